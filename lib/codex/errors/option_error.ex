@@ -1,0 +1,48 @@
+defmodule Codex.OptionError do
+  @moduledoc """
+  An option or an input was refused, before anything was started.
+
+  * `level` — `:client` (see `Codex.Options`), `:thread` (`Codex.Thread.Options`),
+    `:turn` (`Codex.Turn.Options`) or `:input` (`Codex.Input`)
+  * `key` — the option's name, or a path into a nested value, or `nil`
+  * `value` — what was given; secrets are masked
+  * `reason` — what is wrong with it
+
+      iex> error = %Codex.OptionError{level: :turn, key: :timeout, value: 0, reason: "expected a positive integer, got: 0"}
+      iex> Exception.message(error)
+      "turn option :timeout: expected a positive integer, got: 0. What is accepted: see Codex.Turn.Options."
+  """
+
+  defexception [:level, :key, :value, :reason]
+
+  @type level :: :client | :thread | :turn | :input
+  @type t :: %__MODULE__{
+          level: level(),
+          key: atom() | [term()] | nil,
+          value: term(),
+          reason: String.t()
+        }
+
+  @homes %{
+    client: "Codex.Options",
+    thread: "Codex.Thread.Options",
+    turn: "Codex.Turn.Options",
+    input: "Codex.Input"
+  }
+
+  @impl true
+  def message(%__MODULE__{} = error) do
+    "#{subject(error)}: #{error.reason}. What is accepted: see #{@homes[error.level]}."
+  end
+
+  defp subject(%{level: :input, key: nil}), do: "input"
+  defp subject(%{level: :input, key: key}), do: "input at #{path(key)}"
+  defp subject(%{level: level, key: nil}), do: "#{level} options"
+  defp subject(%{level: level, key: key}), do: "#{level} option #{path(key)}"
+
+  defp path(key) when is_list(key), do: Enum.map_join(key, ".", &segment/1)
+  defp path(key), do: inspect(key)
+
+  defp segment(index) when is_integer(index), do: "[#{index}]"
+  defp segment(key), do: inspect(key)
+end
