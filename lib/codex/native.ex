@@ -13,4 +13,12 @@ defmodule Codex.Native do
 
   @spec version() :: binary()
   def version, do: :erlang.nif_error(:nif_not_loaded)
+
+  # Codec: plain JSON. `{byte_offset, reason}` and `{path, reason}` are turned into exceptions by `Codex.JSON`.
+
+  @spec json_decode(binary()) :: {:ok, term()} | {:error, {non_neg_integer(), binary()}}
+  def json_decode(_text), do: :erlang.nif_error(:nif_not_loaded)
+
+  @spec json_encode(term()) :: {:ok, binary()} | {:error, {[term()], binary()}}
+  def json_encode(_term), do: :erlang.nif_error(:nif_not_loaded)
 end

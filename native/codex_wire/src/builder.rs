@@ -1,0 +1,20 @@
+//! What a decoder builds.
+
+/// Makes values of some kind out of the parts of a line. The parts of a list or a map come before the whole.
+pub trait Builder {
+    /// A value; cheap to clone (a word of the BEAM, or a counted reference).
+    type Term: Clone;
+
+    fn null(&mut self) -> Self::Term;
+    fn boolean(&mut self, value: bool) -> Self::Term;
+    fn integer(&mut self, value: i64) -> Self::Term;
+    /// An integer beyond 64 bits, as its digits with an optional `-` before them.
+    fn big_integer(&mut self, digits: &str) -> Self::Term;
+    /// Always finite.
+    fn float(&mut self, value: f64) -> Self::Term;
+    /// `at` is where the very same bytes stand in the input, if they do (there was no escape in the string).
+    fn string(&mut self, text: &str, at: Option<usize>) -> Self::Term;
+    fn list(&mut self, items: &[Self::Term]) -> Self::Term;
+    /// An open map. Of two equal keys the last one wins.
+    fn map(&mut self, keys: &[Self::Term], values: &[Self::Term]) -> Self::Term;
+}

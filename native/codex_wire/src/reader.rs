@@ -1,0 +1,34 @@
+//! What an encoder reads.
+
+use std::borrow::Cow;
+
+/// What a value is, seen as JSON.
+#[derive(Debug, PartialEq)]
+pub enum View<'t> {
+    Null,
+    Boolean(bool),
+    Integer(i64),
+    /// An integer beyond 64 bits, as its digits with an optional `-` before them.
+    BigInteger(String),
+    /// Always finite.
+    Float(f64),
+    /// The bytes of a string, or an atom's name: not known to be UTF-8.
+    Text(Cow<'t, [u8]>),
+    List,
+    Map,
+    /// Something without a JSON form, and what to call it in an error.
+    Other(&'static str),
+}
+
+/// Takes values of some kind apart.
+pub trait Reader {
+    type Term: Clone;
+
+    fn view<'t>(&'t self, term: &'t Self::Term) -> View<'t>;
+    /// Appends the items of a list, in order; `false` if it has an improper tail.
+    fn items(&self, list: &Self::Term, into: &mut Vec<Self::Term>) -> bool;
+    /// Appends the entries of a map, in the map's own order.
+    fn entries(&self, map: &Self::Term, into: &mut Vec<(Self::Term, Self::Term)>);
+    /// The text of a map's key: a string, or an atom's name. `None` for anything else.
+    fn key<'t>(&'t self, term: &'t Self::Term) -> Option<Cow<'t, [u8]>>;
+}
