@@ -3,7 +3,8 @@ defmodule Codex.OptionError do
   An option or an input was refused, before anything was started.
 
   * `level` — `:client` (see `Codex.Options`), `:thread` (`Codex.Thread.Options`),
-    `:turn` (`Codex.Turn.Options`) or `:input` (`Codex.Input`)
+    `:turn` (`Codex.Turn.Options`) or `:input` (`Codex.Input`); `nil` where options of
+    all three levels are accepted
   * `key` — the option's name, or a path into a nested value, or `nil`
   * `value` — what was given; secrets are masked
   * `reason` — what is wrong with it
@@ -13,12 +14,14 @@ defmodule Codex.OptionError do
       "turn option :timeout: expected a positive integer, got: 0. What is accepted: see Codex.Turn.Options."
   """
 
+  alias Codex.Errors.Text
+
   defexception [:level, :key, :value, :reason]
 
   @type level :: :client | :thread | :turn | :input
   @type t :: %__MODULE__{
-          level: level(),
-          key: atom() | [term()] | nil,
+          level: level() | nil,
+          key: atom() | String.t() | [term()] | nil,
           value: term(),
           reason: String.t()
         }
@@ -27,16 +30,20 @@ defmodule Codex.OptionError do
     client: "Codex.Options",
     thread: "Codex.Thread.Options",
     turn: "Codex.Turn.Options",
-    input: "Codex.Input"
+    input: "Codex.Input",
+    nil: "Codex.Options, Codex.Thread.Options and Codex.Turn.Options"
   }
 
   @impl true
   def message(%__MODULE__{} = error) do
-    "#{subject(error)}: #{error.reason}. What is accepted: see #{@homes[error.level]}."
+    Text.sentence("#{subject(error)}: #{error.reason}") <>
+      " What is accepted: see #{@homes[error.level]}."
   end
 
   defp subject(%{level: :input, key: nil}), do: "input"
   defp subject(%{level: :input, key: key}), do: "input at #{path(key)}"
+  defp subject(%{level: nil, key: nil}), do: "options"
+  defp subject(%{level: nil, key: key}), do: "option #{path(key)}"
   defp subject(%{level: level, key: nil}), do: "#{level} options"
   defp subject(%{level: level, key: key}), do: "#{level} option #{path(key)}"
 

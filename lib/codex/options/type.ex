@@ -1,0 +1,216 @@
+defmodule Codex.Options.Type do
+  @moduledoc false
+  # What an option's value may be: how it is checked and brought into its normal form,
+  # how two values merge, how it reads in the docs, and its typespec. A type is data:
+  #
+  #   :text              a non-empty string that may stand in an argument list
+  #   :secret            the same, without blanks or line breaks
+  #   :path              a file's or directory's name; becomes absolute
+  #   :boolean, :pid
+  #   :milliseconds      a positive integer or :infinity
+  #   {:enum, atoms}
+  #   {:list, type}
+  #   {:either, type, type}
+  #   :object            a map that becomes a JSON object
+  #   :env               variables; nil unsets
+  #   :inherit_env       true, false or the names to keep
+  #   :config, :overrides  see `Codex.Options.Config`
+  #
+  # Normal forms are fixed points: checking one again changes nothing.
+
+  alias Codex.Options.Config
+  alias Codex.Redaction
+
+  @type t :: atom() | tuple()
+  @type problem :: {path :: [term()], value :: term(), reason :: String.t()}
+
+  @doc false
+  @spec cast(t(), term()) :: {:ok, term()} | {:error, problem()}
+  def cast(:text, value), do: text(value, "a non-empty string")
+  def cast(:path, value) when is_binary(value) and value != "", do: path(value)
+  def cast(:path, value), do: wrong(value, "a path (a non-empty string)")
+  def cast(:boolean, value) when is_boolean(value), do: {:ok, value}
+  def cast(:boolean, value), do: wrong(value, "true or false")
+  def cast(:pid, value) when is_pid(value), do: {:ok, value}
+  def cast(:pid, value), do: wrong(value, "a pid")
+  def cast(:milliseconds, :infinity), do: {:ok, :infinity}
+  def cast(:milliseconds, value) when is_integer(value) and value > 0, do: {:ok, value}
+
+  def cast(:milliseconds, value),
+    do: wrong(value, "a positive integer (milliseconds) or :infinity")
+
+  def cast(:object, value) when is_map(value) and not is_struct(value), do: {:ok, value}
+  def cast(:object, value), do: wrong(value, "a map (a JSON object)")
+  def cast(:config, value), do: Config.cast(value)
+  def cast(:overrides, value), do: Config.cast_overrides(value)
+  def cast(:inherit_env, value) when is_boolean(value), do: {:ok, value}
+
+  def cast(:inherit_env, value) when is_list(value), do: each(value, &variable_name/1)
+  def cast(:inherit_env, value), do: wrong(value, "true, false or a list of variable names")
+
+  def cast(:secret, value) do
+    # Neither the value nor its kind is shown: a charlist is a key too.
+    with {:error, {[], _value, reason}} <- secret(value), do: problem(Redaction.mask(), reason)
+  end
+
+  def cast({:enum, atoms}, value) do
+    if value in atoms, do: {:ok, value}, else: wrong(value, one_of(atoms))
+  end
+
+  def cast({:list, type}, value) when is_list(value), do: each(value, &cast(type, &1))
+  def cast({:list, type}, value), do: wrong(value, "a list, each element #{describe(type)}")
+
+  def cast({:either, first, second} = type, value) do
+    with {:error, _problem} <- cast(first, value),
+         {:error, _problem} <- cast(second, value) do
+      wrong(value, describe(type))
+    end
+  end
+
+  def cast(:env, value) when is_map(value) or is_list(value) do
+    if is_map(value) or Enum.all?(value, &match?({_name, _value}, &1)) do
+      value
+      |> Enum.reduce_while({:ok, %{}}, fn {name, value}, {:ok, env} ->
+        with {:ok, name} <- variable_name(name),
+             {:ok, value} <- variable_value(name, value) do
+          {:cont, {:ok, Map.put(env, name, value)}}
+        else
+          error -> {:halt, error}
+        end
+      end)
+    else
+      wrong(value, describe(:env))
+    end
+  end
+
+  def cast(:env, value), do: wrong(value, describe(:env))
+
+  # Associative and idempotent for every type, as `Codex.Options.Schema` promises.
+  @doc false
+  @spec merge(t(), term(), term()) :: term()
+  def merge(_type, left, nil), do: left
+  def merge(_type, nil, right), do: right
+  def merge(:env, left, right), do: Map.merge(left, right)
+  def merge(:config, left, right), do: Config.merge(left, right)
+  def merge(:overrides, left, right), do: Config.merge_overrides(left, right)
+  def merge(_type, _left, right), do: right
+
+  # As it reads after "expected".
+  @doc false
+  @spec describe(t()) :: String.t()
+  def describe(:text), do: "a string"
+  def describe(:secret), do: "a string"
+  def describe(:path), do: "a path"
+  def describe(:boolean), do: "true or false"
+  def describe(:pid), do: "a pid"
+  def describe(:milliseconds), do: "milliseconds or :infinity"
+  def describe(:object), do: "a map"
+  def describe(:env), do: "a map or keyword list of variables (a value of nil unsets)"
+  def describe(:inherit_env), do: "true, false or a list of names"
+  def describe(:config), do: "a map or keyword list, nested"
+  def describe(:overrides), do: ~s(a list of "key=value")
+  def describe({:enum, atoms}), do: one_of(atoms)
+  def describe({:list, type}), do: "a list, each element #{describe(type)}"
+  def describe({:either, first, second}), do: "#{describe(first)}, or #{describe(second)}"
+
+  # The type of the normal form.
+  @doc false
+  @spec typespec(t()) :: Macro.t()
+  def typespec(type) when type in [:text, :secret, :path], do: quote(do: String.t())
+  def typespec(:boolean), do: quote(do: boolean())
+  def typespec(:pid), do: quote(do: pid())
+  def typespec(:milliseconds), do: quote(do: pos_integer() | :infinity)
+  def typespec(:object), do: quote(do: map())
+  def typespec(:env), do: quote(do: %{optional(String.t()) => String.t() | nil})
+  def typespec(:inherit_env), do: quote(do: boolean() | [String.t()])
+  def typespec(:config), do: quote(do: Codex.Options.Config.t())
+  def typespec(:overrides), do: quote(do: [String.t()])
+  def typespec({:list, type}), do: [typespec(type)]
+
+  def typespec({:either, first, second}),
+    do: {:|, [], [typespec(first), typespec(second)]}
+
+  def typespec({:enum, atoms}) do
+    [last | rest] = Enum.reverse(atoms)
+    Enum.reduce(rest, last, &{:|, [], [&1, &2]})
+  end
+
+  defp path(value) do
+    if String.contains?(value, "\0"),
+      do: problem(value, "has a NUL byte in it"),
+      else: {:ok, Path.expand(value)}
+  end
+
+  defp secret(value) when is_binary(value) do
+    if value =~ ~r/\s/ do
+      problem(value, "has blanks or line breaks in it (`String.trim/1` what comes from a file)")
+    else
+      text(value, "a non-empty string")
+    end
+  end
+
+  defp secret(_value), do: problem(nil, "expected a non-empty string")
+
+  defp text(value, expected) do
+    cond do
+      not is_binary(value) or value == "" -> wrong(value, expected)
+      String.contains?(value, "\0") -> problem(value, "has a NUL byte in it")
+      not String.valid?(value) -> problem(value, "is not valid UTF-8")
+      # It would be taken for a flag where it stands in the argument list.
+      String.starts_with?(value, "-") -> problem(value, "must not begin with a dash")
+      true -> {:ok, value}
+    end
+  end
+
+  defp variable_name(name) when is_atom(name) and name not in [nil, true, false],
+    do: name |> Atom.to_string() |> variable_name()
+
+  defp variable_name(name) when is_binary(name) and name != "" do
+    if String.contains?(name, ["=", "\0"]),
+      do: problem(name, "a variable's name has no \"=\" and no NUL byte"),
+      else: {:ok, name}
+  end
+
+  defp variable_name(name), do: wrong(name, "the name of a variable (a non-empty string)")
+
+  defp variable_value(_name, nil), do: {:ok, nil}
+
+  defp variable_value(name, value) do
+    shown = if Redaction.secret_name?(name), do: Redaction.mask(), else: value
+
+    cond do
+      not is_binary(value) -> at([name], wrong(shown, "a string, or nil to unset it"))
+      String.contains?(value, "\0") -> at([name], problem(shown, "has a NUL byte in it"))
+      true -> {:ok, value}
+    end
+  end
+
+  defp each(values, fun) do
+    values
+    |> Enum.with_index()
+    |> Enum.reduce_while([], fn {value, index}, done ->
+      case fun.(value) do
+        {:ok, value} -> {:cont, [value | done]}
+        error -> {:halt, at([index], error)}
+      end
+    end)
+    |> case do
+      done when is_list(done) -> {:ok, Enum.reverse(done)}
+      error -> error
+    end
+  end
+
+  defp one_of(atoms), do: "one of " <> Enum.map_join(atoms, ", ", &inspect/1)
+
+  defp at(prefix, {:error, {path, value, reason}}),
+    do: {:error, {prefix ++ path, value, reason}}
+
+  defp problem(value, reason), do: {:error, {[], value, reason}}
+  defp wrong(value, expected), do: problem(value, "expected #{expected}, got: #{show(value)}")
+
+  @doc false
+  @spec show(term()) :: String.t()
+  def show(value) do
+    value |> Redaction.term() |> inspect(limit: 8, printable_limit: 120)
+  end
+end
