@@ -1,1 +1,2 @@
+Codex.ScriptedModel.build!()
 ExUnit.start()
