@@ -4,14 +4,20 @@ defmodule Codex.ScriptedModelTest do
   alias Codex.ScriptedModel
 
   test "plays, records, and holds at gates" do
-    model = ScriptedModel.start!([[%{text: "a"}, %{gate: "the gate"}], [%{text: "b"}, :cut]])
+    model = ScriptedModel.start!([[%{text: "a"}, %{gate: "the gate/1"}], [%{text: "b"}, :cut]])
     stream = Task.async(fn -> post(model, %{input: []}) end)
-    assert :ok = ScriptedModel.await_gate(model, "the gate")
-    assert [%{"outcome" => "streaming", "body" => %{"input" => []}}] = ScriptedModel.requests(model)
-    assert :ok = ScriptedModel.open_gate(model, "the gate")
+    assert :ok = ScriptedModel.await_gate(model, "the gate/1")
+
+    assert [%{"outcome" => "streaming", "body" => %{"input" => []}}] =
+             ScriptedModel.requests(model)
+
+    assert :ok = ScriptedModel.open_gate(model, "the gate/1")
     assert Task.await(stream) =~ "response.completed"
     refute post(model, %{}) =~ "response.completed"
-    assert [%{"response" => 0}, %{"response" => 1, "outcome" => "cut"}] = ScriptedModel.requests(model)
+
+    assert [%{"response" => 0}, %{"response" => 1, "outcome" => "cut"}] =
+             ScriptedModel.requests(model)
+
     assert :ok = ScriptedModel.replace_script(model, %{responses: [[%{text: "c"}]]})
     assert post(model, %{}) =~ "c"
   end

@@ -66,14 +66,14 @@ defmodule Codex.ScriptedModel do
   @doc "Opens a gate for good."
   @spec open_gate(t(), String.t()) :: :ok
   def open_gate(model, name) do
-    _ = http!(model, "POST", "/control/gates/#{URI.encode(name)}/open")
+    _ = http!(model, "POST", "/control/gates/#{encode_name(name)}/open")
     :ok
   end
 
   @doc "Waits until `arrived` streams have come to a gate."
   @spec await_gate(t(), String.t(), pos_integer()) :: :ok
   def await_gate(model, name, arrived \\ 1) do
-    _ = http!(model, "GET", "/control/gates/#{URI.encode(name)}?arrived=#{arrived}")
+    _ = http!(model, "GET", "/control/gates/#{encode_name(name)}?arrived=#{arrived}")
     :ok
   end
 
@@ -143,6 +143,8 @@ defmodule Codex.ScriptedModel do
 
   defp encode(responses) when is_list(responses), do: encode(%{responses: responses})
   defp encode(script) when is_map(script), do: Codex.JSON.encode!(script)
+
+  defp encode_name(gate), do: URI.encode(gate, &URI.char_unreserved?/1)
 
   defp executable, do: Path.join(@root, "target/debug/scripted_model")
 
