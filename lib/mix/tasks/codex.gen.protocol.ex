@@ -1,0 +1,59 @@
+defmodule Mix.Tasks.Codex.Gen.Protocol do
+  @shortdoc "Writes the protocol's structs and the decoder's table from the schema snapshot"
+
+  @moduledoc """
+  Writes what is generated from the protocol snapshot of an engine version.
+
+      mix codex.gen.protocol [--check] [--version VERSION]
+
+  Reads `fixtures/schemas/VERSION/` and writes `lib/codex/protocol/generated/*.ex` (the structs) and
+  `native/codex_wire/src/protocol.json` (the table that drives the decoder and the encoder).
+
+    * `--check` - writes nothing; fails if a generated file is not what the snapshot gives.
+    * `--version` - which snapshot; by default the one that the committed files came from.
+
+  To take over a new engine version, put what `codex app-server generate-json-schema` prints into a new directory, bring
+  its `exec_events.schema.json` up to date, and run this with `--version`.
+  """
+
+  use Mix.Task
+
+  alias Codex.Protocol.{Generator, Snapshot}
+
+  @switches [check: :boolean, version: :string]
+  @generated "lib/codex/protocol/generated"
+
+  @impl Mix.Task
+  def run(args) do
+    {options, []} = OptionParser.parse!(args, strict: @switches)
+    Mix.Task.run("compile")
+
+    version = Keyword.get_lazy(options, :version, &Snapshot.version/0)
+    files = Generator.files(Path.join("fixtures/schemas", version))
+    stray = Path.wildcard(@generated <> "/*") -- Enum.map(files, &elem(&1, 0))
+    stale = for {path, content} <- files, File.read(path) != {:ok, content}, do: {path, content}
+
+    if options[:check],
+      do: check(Enum.map(stale, &elem(&1, 0)) ++ stray),
+      else: write(stale, stray)
+  end
+
+  defp check([]), do: Mix.shell().info("The generated protocol files are up to date.")
+
+  defp check(paths) do
+    Mix.raise(
+      "Not what the protocol snapshot gives, run mix codex.gen.protocol:\n  " <>
+        Enum.join(paths, "\n  ")
+    )
+  end
+
+  defp write(stale, stray) do
+    Enum.each(stray, &File.rm!/1)
+
+    for {path, content} <- stale do
+      File.mkdir_p!(Path.dirname(path))
+      File.write!(path, content)
+      Mix.shell().info("Wrote #{path}")
+    end
+  end
+end
