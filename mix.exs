@@ -5,18 +5,34 @@ defmodule CodexSdk.MixProject do
 
   @version "0.1.0"
 
+  # The engine's pin, echoed where people look for versions; it is written in one file only.
+  @engine "config/native.exs" |> Path.expand(__DIR__) |> Code.eval_file() |> elem(0)
+
   def project do
     [
       app: :codex_sdk,
       version: @version,
+      description: "Run the OpenAI Codex agent from Elixir (engine #{@engine.version})",
+      codex_version: @engine.version,
+      codex_tag: @engine.tag,
       elixir: "~> 1.14",
       elixirc_paths: elixirc_paths(Mix.env()),
       compilers: [:codex_native | Mix.compilers()],
       start_permanent: Mix.env() == :prod,
       deps: [],
+      elixirc_options: [no_warn_undefined: on_demand()],
+      xref: xref(System.version()),
       test_coverage: [summary: [threshold: 95], ignore_modules: [Codex.Native | generated()]]
     ]
   end
+
+  # The installer downloads with OTP's own client and starts it when it does. Among the applications, even as optional ones,
+  # `:inets` and `:ssl` would start in every host. (The function of Mix exists from 1.15 on.)
+  defp on_demand, do: [:httpc, :inets, :public_key, {Mix, :ensure_application!, 1}]
+
+  # Up to 1.14 there was one option for modules that do not exist and one for those of other applications; 1.20 wants one.
+  defp xref(version),
+    do: if(Version.match?(version, ">= 1.20.0"), do: [], else: [exclude: on_demand()])
 
   # What `mix codex.gen.protocol` writes is checked whole, by property tests.
   defp generated, do: [~r/^Codex\.(Events|Items)\./, ~r/^Codex\.Protocol\.(?!Generator)/]

@@ -1,0 +1,43 @@
+# The engine that this version of codex_sdk runs: the one place where it is pinned.
+#
+# Not application configuration: the configuration of a dependency is never evaluated, so this file is read when
+# codex_sdk is compiled (`Codex.Install.Pin`) and by `mix.exs`.
+#
+# Upstream publishes one archive per platform, as a version of its npm package and, the very same file, as an asset of
+# its GitHub release. So one checksum holds for both sources. `bytes` is the size of the archive.
+%{
+  version: "0.169.0",
+  tag: "rust-v0.169.0",
+  repository: "https://github.com/openai/codex",
+  package: "@openai/codex",
+  platforms: %{
+    "linux-x64" => %{
+      npm_version: "0.169.0-linux-x64",
+      target: "x86_64-unknown-linux-musl",
+      integrity:
+        "sha512-o05NyAOCDygSPRo1yinzxvkRSdmsZyBD9E7mbpmjRanSfM8lypqWtQgEo4XfNkwhuCR2aFu8mlGOsQGFXVbVww==",
+      bytes: 167_001_509
+    },
+    "linux-arm64" => %{
+      npm_version: "0.169.0-linux-arm64",
+      target: "aarch64-unknown-linux-musl",
+      integrity:
+        "sha512-NZ/DaQUpcQmxmqee7Z9uC1rzw3GhSbooawcaTe1LN5Yk+WlinUKGdTXJgClRT/9ogQEEM9TWxYzvxPfj5G/xFg==",
+      bytes: 171_743_625
+    },
+    "darwin-x64" => %{
+      npm_version: "0.169.0-darwin-x64",
+      target: "x86_64-apple-darwin",
+      integrity:
+        "sha512-K1FKSsSLl9v3z5TeagBQXyQRDBIGB5Jncy5dxsRxwT3aaTqN3AI8VrCfoxBxKMOOU9O2QX1vg7WkBwNVth/s9A==",
+      bytes: 163_760_518
+    },
+    "darwin-arm64" => %{
+      npm_version: "0.169.0-darwin-arm64",
+      target: "aarch64-apple-darwin",
+      integrity:
+        "sha512-5WsWFBbVP78D+6FvNo1MMVxLPZdmcoQlqVJFrF4qx/TmvneLnMQKtLyXkUo54XOTDfoYKpNouTJ/F7gTVA8FnQ==",
+      bytes: 153_831_622
+    }
+  }
+}
