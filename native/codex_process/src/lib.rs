@@ -1,1 +1,28 @@
-//! Placeholder until the crate is written.
+//! One process of the engine: pipes, framing, a bounded queue, the shutdown ladder.
+//!
+//! Pure Rust: it knows neither the virtual machine nor JSON. The engine is started through the guard
+//! (`codex_guard`), which lets nothing survive. A [`Process`] never blocks its caller; the work is done by a few
+//! tasks a process on one small shared runtime:
+//!
+//! | task | does |
+//! |---|---|
+//! | stdout | frames whole lines into blocks; stops reading while the queue is full, so the engine waits on its pipe |
+//! | stderr | always reads; keeps the newest part |
+//! | stdin | writes in order what was given to [`Process::write`] |
+//! | supervisor | talks with the guard, watches the other tasks, and writes the [`ExitReport`] |
+//!
+//! The consumer asks with [`Process::take`]; [`Notice::Ready`] comes once after each [`Taken::Wait`].
+
+mod control;
+mod error;
+mod input;
+mod output;
+mod process;
+mod runtime;
+mod shared;
+mod supervisor;
+
+pub use codex_guard::protocol::{Action, Signal, Status, Step};
+pub use error::{SpawnFailure, Stage, StartError, WriteError};
+pub use process::{Process, Spec};
+pub use shared::{Block, ExitReport, Info, Notice, Taken};

@@ -1,0 +1,257 @@
+//! The task that sees a process to its end: it talks with the guard and watches the other tasks.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::process::Child;
+use std::sync::Arc;
+use std::time::Duration;
+
+use codex_guard::cleanup;
+use codex_guard::protocol::{Action, Command, Report, Step};
+use tokio::net::UnixStream;
+use tokio::sync::{mpsc, watch};
+use tokio::task::{JoinError, JoinSet, spawn_blocking};
+use tokio::time::{Instant, sleep, sleep_until};
+
+use crate::control::{Control, Engine};
+use crate::process::Spec;
+use crate::shared::{ExitReport, Notice, Shared};
+use crate::{SpawnFailure, Stage};
+
+/// How much longer than its ladder a guard may take to report. It needs 2 s at the very most.
+const REPORT_GRACE: Duration = Duration::from_secs(4);
+/// How long the engine may take to be gone after it was killed, and a guard after its last word.
+const DEATH_LIMIT: Duration = Duration::from_secs(1);
+
+/// What the other tasks must know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    Running,
+    /// The standard input is to be closed, whatever waits to be written.
+    HangUp,
+    /// The engine and its descendants are gone.
+    Over,
+}
+
+pub struct Supervisor {
+    shared: Arc<Shared>,
+    control: Control,
+    orders: mpsc::UnboundedReceiver<Command>,
+    phase: watch::Sender<Phase>,
+    guard: Child,
+    engine: Option<Engine>,
+    tasks: JoinSet<()>,
+    panicked: Option<String>,
+    /// When the guard must have reported: set once it was asked to stop.
+    overdue: Option<Instant>,
+    ladder: Vec<Step>,
+    cleanup: Vec<PathBuf>,
+    /// What a failure is about, by stage.
+    guard_path: PathBuf,
+    program: PathBuf,
+    cwd: Option<PathBuf>,
+}
+
+impl Supervisor {
+    pub fn new(
+        spec: &Spec,
+        shared: Arc<Shared>,
+        control: UnixStream,
+        orders: mpsc::UnboundedReceiver<Command>,
+        guard: Child,
+        phase: watch::Sender<Phase>,
+    ) -> Supervisor {
+        Supervisor {
+            shared,
+            control: Control::new(control),
+            orders,
+            phase,
+            guard,
+            engine: None,
+            tasks: JoinSet::new(),
+            panicked: None,
+            overdue: None,
+            ladder: spec.ladder.clone(),
+            cleanup: spec.cleanup.clone(),
+            guard_path: spec.guard.clone(),
+            program: spec.program.clone(),
+            cwd: spec.cwd.clone(),
+        }
+    }
+
+    /// Starts a task whose panic ends the process. To be called within the runtime.
+    pub fn watch(&mut self, task: impl Future<Output = ()> + Send + 'static) {
+        self.tasks.spawn(task);
+    }
+
+    /// The whole life.
+    pub async fn run(self) {
+        let shared = self.shared.clone();
+        // In a task of its own, so that a panic in it, too, becomes a report.
+        let report = tokio::spawn(self.supervise()).await;
+        let report = report.unwrap_or_else(|error| ExitReport {
+            panicked: Some(text(error)),
+            ..ExitReport::UNKNOWN
+        });
+        tracing::debug!(status = ?report.status, swept = report.swept, panicked = report.panicked, "process ended");
+        // What panicked may be the owner's callback, which is called here once more.
+        let _ = catch_unwind(AssertUnwindSafe(|| shared.finish(report)));
+    }
+
+    async fn supervise(mut self) -> ExitReport {
+        let report = self.attend().await;
+        let report = match report {
+            Some(Report::Exited {
+                status,
+                swept,
+                left,
+            }) => ExitReport {
+                status,
+                swept,
+                left,
+                ..ExitReport::UNKNOWN
+            },
+            Some(Report::Failed { stage, errno }) => {
+                let stage = Stage::from(stage);
+                self.shared
+                    .tell(Notice::Failed(self.failure(stage, Some(errno))));
+                ExitReport::UNKNOWN
+            }
+            _ => {
+                self.replace_guard().await;
+                ExitReport::UNKNOWN
+            }
+        };
+        // Whoever waits for the phase ends with it; nobody waiting is fine.
+        self.phase.send_replace(Phase::Over);
+        tokio::join!(
+            reap(&mut self.guard),
+            drain(&mut self.tasks, &mut self.panicked)
+        );
+        ExitReport {
+            panicked: self.panicked,
+            ..report
+        }
+    }
+
+    /// Serves owner and guard until the guard's last report, or none if it is gone without.
+    async fn attend(&mut self) -> Option<Report> {
+        let mut owned = true;
+        loop {
+            tokio::select! {
+                report = self.control.report() => match report {
+                    Some((Report::Started { pid }, handle)) => {
+                        tracing::debug!(pid, program = %self.program.display(), "process started");
+                        self.engine = Some(Engine::new(pid, handle));
+                        self.shared.set_pid(pid);
+                        self.shared.tell(Notice::Started { pid });
+                    }
+                    last => return last.map(|(report, _)| report),
+                },
+                order = self.orders.recv(), if owned => {
+                    owned = order.is_some();
+                    self.order(order.unwrap_or(Command::Stop));
+                }
+                Some(Err(error)) = self.tasks.join_next() => {
+                    self.panicked.get_or_insert(text(error));
+                    self.order(Command::Stop);
+                }
+                () = reached(self.overdue) => {
+                    tracing::debug!("the guard does not report: killing it");
+                    self.overdue = None;
+                    // It holds the socket, so its number is its own.
+                    let _ = self.guard.kill();
+                }
+            }
+        }
+    }
+
+    fn order(&mut self, order: Command) {
+        if order == Command::Stop {
+            if self
+                .ladder
+                .first()
+                .is_some_and(|step| step.action == Action::Wait)
+            {
+                self.phase.send_if_modified(|phase| {
+                    std::mem::replace(phase, Phase::HangUp) != Phase::HangUp
+                });
+            }
+            let ladder: Duration = self.ladder.iter().map(|step| step.grace).sum();
+            self.overdue
+                .get_or_insert(Instant::now() + ladder + REPORT_GRACE);
+        }
+        self.control.send(order);
+    }
+
+    /// The guard is gone without a word. The kernel has sent the first signal of the ladder to the engine (Linux).
+    async fn replace_guard(&mut self) {
+        match &self.engine {
+            None => self
+                .shared
+                .tell(Notice::Failed(self.failure(Stage::Guard, None))),
+            Some(engine) => {
+                let grace = self
+                    .ladder
+                    .first()
+                    .map_or(Duration::ZERO, |step| step.grace);
+                if !engine.is_gone_within(grace).await {
+                    engine.kill();
+                    engine.is_gone_within(DEATH_LIMIT).await;
+                }
+            }
+        }
+        let cleanup = std::mem::take(&mut self.cleanup);
+        // A panic while files are removed changes nothing for the owner.
+        let _ = spawn_blocking(move || cleanup::remove(&cleanup)).await;
+    }
+
+    fn failure(&self, stage: Stage, errno: Option<i32>) -> SpawnFailure {
+        let path = match stage {
+            Stage::Cwd => self.cwd.as_ref().unwrap_or(&self.program),
+            Stage::Exec => &self.program,
+            Stage::Guard => &self.guard_path,
+        };
+        SpawnFailure {
+            stage,
+            path: path.clone(),
+            errno,
+        }
+    }
+}
+
+/// Reaps the guard. The virtual machine ignores SIGCHLD, so there the kernel does it; elsewhere we do.
+async fn reap(guard: &mut Child) {
+    let deadline = Instant::now() + DEATH_LIMIT;
+    while matches!(guard.try_wait(), Ok(None)) && Instant::now() < deadline {
+        sleep(Duration::from_millis(1)).await;
+    }
+}
+
+async fn drain(tasks: &mut JoinSet<()>, panicked: &mut Option<String>) {
+    while let Some(done) = tasks.join_next().await {
+        if let Err(error) = done {
+            panicked.get_or_insert(text(error));
+        }
+    }
+}
+
+async fn reached(deadline: Option<Instant>) {
+    match deadline {
+        Some(deadline) => sleep_until(deadline).await,
+        None => std::future::pending().await,
+    }
+}
+
+fn text(error: JoinError) -> String {
+    let Ok(panic) = error.try_into_panic() else {
+        return "a task was cancelled".into();
+    };
+    match panic.downcast::<String>() {
+        Ok(text) => *text,
+        Err(panic) => panic
+            .downcast_ref::<&str>()
+            .map_or("a panic without a text", |text| text)
+            .into(),
+    }
+}
