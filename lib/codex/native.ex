@@ -21,4 +21,14 @@ defmodule Codex.Native do
 
   @spec json_encode(term()) :: {:ok, binary()} | {:error, {[term()], binary()}}
   def json_encode(_term), do: :erlang.nif_error(:nif_not_loaded)
+
+  # Codec: structs of the protocol. The root is "exec", "app_server", "line" (whichever it is), or a definition's name;
+  # `ArgumentError` for any other.
+
+  @spec wire_decode(binary(), binary()) ::
+          {:ok, term()} | {:error, {non_neg_integer(), binary()}}
+  def wire_decode(_root, _text), do: :erlang.nif_error(:nif_not_loaded)
+
+  @spec wire_encode(binary(), term()) :: {:ok, binary()} | {:error, {[term()], binary()}}
+  def wire_encode(_root, _term), do: :erlang.nif_error(:nif_not_loaded)
 end

@@ -1,11 +1,15 @@
 //! Terms from JSON and JSON from terms: [`codex_wire`]'s builder and reader over the BEAM's terms, and their NIFs.
 
+mod line;
+mod protocol;
 mod read;
 mod term;
 
-use codex_wire::{EncodeError, Scratch, Step};
-use rustler::{Binary, Encoder, Env, NewBinary, Term};
+use codex_wire::{DecodeError, EncodeError, Scratch, Step};
+use rustler::{Binary, Encoder, Env, NewBinary, NifResult, Term};
 
+pub use line::{LineDecoder, Part};
+use protocol::Protocol;
 use read::TermReader;
 use term::TermBuilder;
 
@@ -17,10 +21,52 @@ mod atoms {
 ///
 /// Dirty: the work grows with the text, and there is no way to stop half-way.
 #[rustler::nif(schedule = "DirtyCpu")]
-fn json_decode<'a>(env: Env<'a>, text: Binary<'a>) -> Term<'a> {
-    let mut builder = TermBuilder::new(env, text);
-    match codex_wire::decode(text.as_slice(), &mut builder, &mut Scratch::default()) {
-        Ok(term) => (atoms::ok(), builder.to_term(term)).encode(env),
+fn json_decode<'a>(env: Env<'a>, text: Binary<'a>) -> NifResult<Term<'a>> {
+    let mut builder = TermBuilder::new(env, Protocol::get(env)?);
+    builder.point_into(Some(text), 0);
+    let scratch = &mut Scratch::default();
+    let word = codex_wire::decode(text.as_slice(), &mut builder, scratch);
+    Ok(decoded(env, word.map(|word| builder.to_term(word))))
+}
+
+/// Writes any JSON-like term: `{:ok, text}` or `{:error, {path, reason}}`.
+///
+/// Dirty: the work grows with the term.
+#[rustler::nif(schedule = "DirtyCpu")]
+fn json_encode<'a>(env: Env<'a>, term: Term<'a>) -> NifResult<Term<'a>> {
+    let reader = TermReader::new(env, Protocol::get(env)?);
+    let mut text = Vec::new();
+    let result = codex_wire::encode(&term, &reader, &mut text);
+    Ok(encoded(env, &text, result))
+}
+
+/// Like `json_decode`, but to structs: `root` is `exec`, `app_server`, `line` (whichever it is), or a definition.
+#[rustler::nif(schedule = "DirtyCpu")]
+fn wire_decode<'a>(env: Env<'a>, root: &str, text: Binary<'a>) -> NifResult<Term<'a>> {
+    let mut decoder = LineDecoder::new(env)?;
+    let root = decoder.root(root)?;
+    let line = Part {
+        bytes: text.as_slice(),
+        whole: Some(text),
+        start: 0,
+    };
+    Ok(decoded(env, decoder.decode(root, line)))
+}
+
+/// Like `json_encode`, but of structs.
+#[rustler::nif(schedule = "DirtyCpu")]
+fn wire_encode<'a>(env: Env<'a>, root: &str, term: Term<'a>) -> NifResult<Term<'a>> {
+    let protocol = Protocol::get(env)?;
+    let root = protocol.root(root)?;
+    let reader = TermReader::new(env, protocol);
+    let mut text = Vec::new();
+    let result = codex_wire::encode_root(&term, &protocol.table, root, &reader, &mut text);
+    Ok(encoded(env, &text, result))
+}
+
+fn decoded<'a>(env: Env<'a>, result: Result<Term<'a>, DecodeError>) -> Term<'a> {
+    match result {
+        Ok(term) => (atoms::ok(), term).encode(env),
         Err(error) => {
             let reason = error.reason.to_string();
             (atoms::error(), (error.offset, reason)).encode(env)
@@ -28,14 +74,9 @@ fn json_decode<'a>(env: Env<'a>, text: Binary<'a>) -> Term<'a> {
     }
 }
 
-/// Writes any JSON-like term: `{:ok, text}` or `{:error, {path, reason}}`.
-///
-/// Dirty: the work grows with the term.
-#[rustler::nif(schedule = "DirtyCpu")]
-fn json_encode<'a>(env: Env<'a>, term: Term<'a>) -> Term<'a> {
-    let mut text = Vec::new();
-    match codex_wire::encode(&term, &TermReader::new(), &mut text) {
-        Ok(()) => (atoms::ok(), binary(env, &text)).encode(env),
+fn encoded<'a>(env: Env<'a>, text: &[u8], result: Result<(), EncodeError<Term<'a>>>) -> Term<'a> {
+    match result {
+        Ok(()) => (atoms::ok(), binary(env, text)).encode(env),
         Err(error) => encode_failure(env, error),
     }
 }
@@ -54,7 +95,7 @@ fn encode_failure<'a>(env: Env<'a>, error: EncodeError<Term<'a>>) -> Term<'a> {
 }
 
 /// A binary with a copy of `bytes`; on the process's heap if it is small.
-fn binary<'a>(env: Env<'a>, bytes: &[u8]) -> Term<'a> {
+pub fn binary<'a>(env: Env<'a>, bytes: &[u8]) -> Term<'a> {
     let mut binary = NewBinary::new(env, bytes.len());
     binary.as_mut_slice().copy_from_slice(bytes);
     binary.into()

@@ -1,5 +1,7 @@
 //! What a decoder builds.
 
+use crate::{AtomId, ShapeId};
+
 /// Makes values of some kind out of the parts of a line. The parts of a list or a map come before the whole.
 pub trait Builder {
     /// A value; cheap to clone (a word of the BEAM, or a counted reference).
@@ -17,4 +19,15 @@ pub trait Builder {
     fn list(&mut self, items: &[Self::Term]) -> Self::Term;
     /// An open map. Of two equal keys the last one wins.
     fn map(&mut self, keys: &[Self::Term], values: &[Self::Term]) -> Self::Term;
+}
+
+/// Makes also what a [`Table`](crate::Table) describes.
+pub trait StructBuilder: Builder {
+    /// The atom with this index in the table.
+    fn atom(&mut self, atom: AtomId) -> Self::Term;
+    /// A map without entries: what most structs keep as their unknown keys.
+    fn empty_map(&mut self) -> Self::Term;
+    /// A struct, out of its values in the order of the shape's fields.
+    fn structure(&mut self, shape: ShapeId, values: &[Self::Term]) -> Self::Term;
+    fn pair(&mut self, first: Self::Term, second: Self::Term) -> Self::Term;
 }

@@ -7,8 +7,10 @@ use crate::{Builder, DecodeError, MAX_DEPTH, Reason};
 /// Buffers that one call hands to the next, so that a line in steady state allocates nothing.
 #[derive(Debug)]
 pub struct Scratch<T> {
-    keys: Vec<T>,
-    values: Vec<T>,
+    pub(crate) keys: Vec<T>,
+    pub(crate) values: Vec<T>,
+    pub(crate) extra_keys: Vec<T>,
+    pub(crate) extra_values: Vec<T>,
     tape: Vec<u8>,
 }
 
@@ -17,6 +19,8 @@ impl<T> Default for Scratch<T> {
         Self {
             keys: Vec::new(),
             values: Vec::new(),
+            extra_keys: Vec::new(),
+            extra_values: Vec::new(),
             tape: Vec::new(),
         }
     }
@@ -41,17 +45,19 @@ pub fn decode<B: Builder>(
 }
 
 /// One line on its way to a value. `keys` and `values` are stacks: a list or a map takes what its parts have left there.
-struct Decoder<'s, 'j, B: Builder> {
-    input: &'j [u8],
-    jiter: Jiter<'j>,
-    builder: &'s mut B,
-    scratch: &'s mut Scratch<B::Term>,
+pub(crate) struct Decoder<'s, 'j, B: Builder> {
+    pub input: &'j [u8],
+    pub jiter: Jiter<'j>,
+    pub builder: &'s mut B,
+    pub scratch: &'s mut Scratch<B::Term>,
 }
 
 impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
-    fn new(input: &'j [u8], builder: &'s mut B, scratch: &'s mut Scratch<B::Term>) -> Self {
+    pub fn new(input: &'j [u8], builder: &'s mut B, scratch: &'s mut Scratch<B::Term>) -> Self {
         scratch.keys.clear();
         scratch.values.clear();
+        scratch.extra_keys.clear();
+        scratch.extra_values.clear();
         let tape = std::mem::take(&mut scratch.tape);
         Self {
             input,
@@ -62,7 +68,7 @@ impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
     }
 
     /// Gives the buffers back.
-    fn finish(self) {
+    pub fn finish(self) {
         self.scratch.tape = self.jiter.into_tape();
     }
 
@@ -74,7 +80,7 @@ impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
     }
 
     /// The value that begins with `peek`, inside `depth` arrays and objects.
-    fn value(&mut self, peek: Peek, depth: usize) -> Result<B::Term, DecodeError> {
+    pub fn value(&mut self, peek: Peek, depth: usize) -> Result<B::Term, DecodeError> {
         match peek {
             Peek::String => self.string(),
             Peek::Object => self.map(depth + 1),
@@ -95,7 +101,7 @@ impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
         }
     }
 
-    fn string(&mut self) -> Result<B::Term, DecodeError> {
+    pub fn string(&mut self) -> Result<B::Term, DecodeError> {
         let text = self.jiter.known_str()?;
         let at = offset_in(self.input, text);
         Ok(self.builder.string(text, at))
@@ -136,14 +142,19 @@ impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
             self.scratch.values.push(item);
             next = self.jiter.array_step()?;
         }
-        let list = self.builder.list(&self.scratch.values[mark..]);
-        self.scratch.values.truncate(mark);
-        Ok(list)
+        Ok(self.take_list(mark))
     }
 
-    fn map(&mut self, depth: usize) -> Result<B::Term, DecodeError> {
+    /// The list of the values since `mark`.
+    pub fn take_list(&mut self, mark: usize) -> B::Term {
+        let list = self.builder.list(&self.scratch.values[mark..]);
+        self.scratch.values.truncate(mark);
+        list
+    }
+
+    pub fn map(&mut self, depth: usize) -> Result<B::Term, DecodeError> {
         self.check_depth(depth)?;
-        let mark = (self.scratch.keys.len(), self.scratch.values.len());
+        let mark = self.map_mark();
         let mut next = self.jiter.known_object()?;
         while let Some(key) = next {
             let at = offset_in(self.input, key);
@@ -154,14 +165,23 @@ impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
             self.scratch.values.push(value);
             next = self.jiter.next_key()?;
         }
+        Ok(self.take_map(mark))
+    }
+
+    pub fn map_mark(&self) -> (usize, usize) {
+        (self.scratch.keys.len(), self.scratch.values.len())
+    }
+
+    /// The map of the keys and values since `mark`.
+    pub fn take_map(&mut self, mark: (usize, usize)) -> B::Term {
         let keys = &self.scratch.keys[mark.0..];
         let map = self.builder.map(keys, &self.scratch.values[mark.1..]);
         self.scratch.keys.truncate(mark.0);
         self.scratch.values.truncate(mark.1);
-        Ok(map)
+        map
     }
 
-    fn check_depth(&self, depth: usize) -> Result<(), DecodeError> {
+    pub fn check_depth(&self, depth: usize) -> Result<(), DecodeError> {
         if depth > MAX_DEPTH {
             return Err(DecodeError::new(
                 Reason::TooDeep,
@@ -175,7 +195,7 @@ impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
 const OUT_OF_RANGE: JiterErrorType = JiterErrorType::JsonError(JsonErrorType::NumberOutOfRange);
 
 /// Where `text` stands in `input`; `None` if it was unescaped into a buffer.
-fn offset_in(input: &[u8], text: &str) -> Option<usize> {
+pub(crate) fn offset_in(input: &[u8], text: &str) -> Option<usize> {
     let offset = (text.as_ptr() as usize).wrapping_sub(input.as_ptr() as usize);
     (offset < input.len()).then_some(offset)
 }

@@ -12,25 +12,28 @@ pub fn encode<R: Reader>(
     reader: &R,
     out: &mut Vec<u8>,
 ) -> Result<(), EncodeError<R::Term>> {
-    Encoder {
-        reader,
-        out,
-        items: Vec::new(),
-        entries: Vec::new(),
-    }
-    .value(term, 0)
+    Encoder::new(reader, out).value(term, 0)
 }
 
 /// `items` and `entries` are stacks: each list or map works on the part that it has pushed.
-struct Encoder<'s, R: Reader> {
-    reader: &'s R,
-    out: &'s mut Vec<u8>,
-    items: Vec<R::Term>,
-    entries: Vec<(R::Term, R::Term)>,
+pub(crate) struct Encoder<'s, R: Reader> {
+    pub reader: &'s R,
+    pub out: &'s mut Vec<u8>,
+    pub items: Vec<R::Term>,
+    pub entries: Vec<(R::Term, R::Term)>,
 }
 
-impl<R: Reader> Encoder<'_, R> {
-    fn value(&mut self, term: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
+impl<'s, R: Reader> Encoder<'s, R> {
+    pub fn new(reader: &'s R, out: &'s mut Vec<u8>) -> Self {
+        Self {
+            reader,
+            out,
+            items: Vec::new(),
+            entries: Vec::new(),
+        }
+    }
+
+    pub fn value(&mut self, term: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
         match self.scalar(term)? {
             Rest::Nothing => Ok(()),
             Rest::List => self.list(term, depth + 1),
@@ -60,18 +63,11 @@ impl<R: Reader> Encoder<'_, R> {
 
     fn list(&mut self, list: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
         check_depth(depth)?;
-        let mark = self.items.len();
-        if !self.reader.items(list, &mut self.items) {
-            return Err(EncodeError::new(EncodeProblem::Unsupported(
-                "an improper list",
-            )));
-        }
+        let mark = self.push_items(list)?;
         self.out.push(b'[');
         for at in mark..self.items.len() {
-            if at > mark {
-                self.out.push(b',');
-            }
             let item = self.items[at].clone();
+            self.comma(b'[');
             self.value(&item, depth)
                 .map_err(|error| error.under(Step::Index(at - mark)))?;
         }
@@ -82,30 +78,59 @@ impl<R: Reader> Encoder<'_, R> {
 
     fn map(&mut self, map: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
         check_depth(depth)?;
+        self.out.push(b'{');
+        self.members(map, depth)?;
+        self.out.push(b'}');
+        Ok(())
+    }
+
+    /// The entries of `map`, as members of the object that is being written.
+    pub fn members(&mut self, map: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
         let mark = self.entries.len();
         self.reader.entries(map, &mut self.entries);
-        self.out.push(b'{');
         for at in mark..self.entries.len() {
-            if at > mark {
-                self.out.push(b',');
-            }
             let (key, value) = self.entries[at].clone();
             self.key(&key)
                 .and_then(|()| self.value(&value, depth))
                 .map_err(|error| error.under(Step::Key(key)))?;
         }
-        self.out.push(b'}');
         self.entries.truncate(mark);
         Ok(())
     }
 
-    fn key(&mut self, key: &R::Term) -> Result<(), EncodeError<R::Term>> {
+    /// Pushes the items of a list; they begin at the index that comes back.
+    pub fn push_items(&mut self, list: &R::Term) -> Result<usize, EncodeError<R::Term>> {
+        let mark = self.items.len();
+        if self.reader.items(list, &mut self.items) {
+            return Ok(mark);
+        }
+        let improper = EncodeProblem::Unsupported("an improper list");
+        Err(EncodeError::new(improper))
+    }
+
+    /// A comma, unless the part to come is the first after `opening`: no value ends in an opening bracket.
+    pub fn comma(&mut self, opening: u8) {
+        if self.out.last() != Some(&opening) {
+            self.out.push(b',');
+        }
+    }
+
+    /// The key of a member, with what stands around it.
+    pub fn key(&mut self, key: &R::Term) -> Result<(), EncodeError<R::Term>> {
+        self.comma(b'{');
         match self.reader.key(key) {
             Some(text) => text_to(self.out, &text)?,
             None => return Err(EncodeError::new(EncodeProblem::Key)),
         }
         self.out.push(b':');
         Ok(())
+    }
+
+    /// Like `key`, for a name that the table knows.
+    pub fn known_key(&mut self, key: &str) {
+        self.comma(b'{');
+        writer::known_string(self.out, key);
+        self.out.push(b':');
     }
 }
 
@@ -120,7 +145,7 @@ fn text_to<T>(out: &mut Vec<u8>, text: &[u8]) -> Result<(), EncodeError<T>> {
     writer::string(out, text).map_err(|at| EncodeError::new(EncodeProblem::Utf8(at)))
 }
 
-fn check_depth<T>(depth: usize) -> Result<(), EncodeError<T>> {
+pub(crate) fn check_depth<T>(depth: usize) -> Result<(), EncodeError<T>> {
     if depth > MAX_DEPTH {
         return Err(EncodeError::new(EncodeProblem::TooDeep));
     }

@@ -17,6 +17,8 @@ pub enum Reason {
     // Boxed because an error travels through every level of the recursion, whose stack frames must stay small.
     #[error("{0}")]
     Syntax(Box<JsonErrorType>),
+    #[error("not a JSON object")]
+    NotAnObject,
     #[error("nested deeper than {} levels", crate::MAX_DEPTH)]
     TooDeep,
     #[error("number is outside the range of a 64-bit float")]

@@ -8,17 +8,26 @@ mod decode;
 mod encode;
 mod error;
 mod reader;
+mod scan;
+mod table;
 #[cfg(test)]
 mod tests;
+mod typed_decode;
+mod typed_encode;
+#[cfg(test)]
+mod typed_tests;
 #[cfg(test)]
 mod value;
 mod writer;
 
-pub use builder::Builder;
+pub use builder::{Builder, StructBuilder};
 pub use decode::{Scratch, decode};
 pub use encode::encode;
 pub use error::{DecodeError, EncodeError, EncodeProblem, Reason, Step};
-pub use reader::{Reader, View};
+pub use reader::{Reader, StructReader, View};
+pub use table::{AtomId, NodeId, Root, Shape, ShapeId, Table, TableError};
+pub use typed_decode::decode_root;
+pub use typed_encode::encode_root;
 
 /// How deep arrays and objects may be nested, in both directions. A deeper value is a typed error: recursion has to end
 /// well before the stack of the thread that runs it does (a dirty scheduler of the BEAM has 320 KiB by default).

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::{AtomId, ShapeId};
+
 /// What a value is, seen as JSON.
 #[derive(Debug, PartialEq)]
 pub enum View<'t> {
@@ -31,4 +33,18 @@ pub trait Reader {
     fn entries(&self, map: &Self::Term, into: &mut Vec<(Self::Term, Self::Term)>);
     /// The text of a map's key: a string, or an atom's name. `None` for anything else.
     fn key<'t>(&'t self, term: &'t Self::Term) -> Option<Cow<'t, [u8]>>;
+}
+
+/// Takes also what a [`Table`](crate::Table) describes apart.
+pub trait StructReader: Reader {
+    /// Which of the table's structs this is; `None` for anything else.
+    fn shape(&self, term: &Self::Term) -> Option<ShapeId>;
+    /// A field of a struct or map by its atom; `None` if it has no such key.
+    fn field(&self, term: &Self::Term, name: AtomId) -> Option<Self::Term>;
+    /// Which of the table's atoms this is; `None` for anything else.
+    fn atom(&self, term: &Self::Term) -> Option<AtomId>;
+    /// The atom with this index in the table.
+    fn atom_term(&self, atom: AtomId) -> Self::Term;
+    /// Both elements of a pair; `None` for anything else.
+    fn pair(&self, term: &Self::Term) -> Option<(Self::Term, Self::Term)>;
 }

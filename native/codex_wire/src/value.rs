@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use crate::{Builder, Reader, View};
+use crate::{AtomId, Builder, Reader, ShapeId, StructBuilder, StructReader, Table, View};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Value {
@@ -16,15 +16,20 @@ pub(crate) enum Value {
     List(Vec<Term>),
     /// Sorted by key, every key once.
     Map(Vec<(Term, Term)>),
+    Atom(AtomId),
+    /// The values in the order of the shape's fields.
+    Struct(ShapeId, Vec<Term>),
+    Pair(Term, Term),
     /// Stands for what has no JSON form.
     Opaque,
 }
 
 pub(crate) type Term = Rc<Value>;
 
-pub(crate) struct Values;
+/// Builds and reads values; structs by this table.
+pub(crate) struct Values<'t>(pub &'t Table);
 
-impl Builder for Values {
+impl Builder for Values<'_> {
     type Term = Term;
 
     fn null(&mut self) -> Term {
@@ -60,7 +65,62 @@ impl Builder for Values {
     }
 }
 
-impl Reader for Values {
+impl StructBuilder for Values<'_> {
+    fn atom(&mut self, atom: AtomId) -> Term {
+        Rc::new(Value::Atom(atom))
+    }
+
+    fn empty_map(&mut self) -> Term {
+        map([])
+    }
+
+    fn structure(&mut self, shape: ShapeId, values: &[Term]) -> Term {
+        assert_eq!(values.len(), self.0.shapes()[shape].fields.len());
+        Rc::new(Value::Struct(shape, values.to_vec()))
+    }
+
+    fn pair(&mut self, first: Term, second: Term) -> Term {
+        Rc::new(Value::Pair(first, second))
+    }
+}
+
+impl StructReader for Values<'_> {
+    fn shape(&self, term: &Term) -> Option<ShapeId> {
+        match &**term {
+            Value::Struct(shape, _) => Some(*shape),
+            _ => None,
+        }
+    }
+
+    fn field(&self, term: &Term, name: AtomId) -> Option<Term> {
+        let Value::Struct(shape, values) = &**term else {
+            return None;
+        };
+        let fields = &self.0.shapes()[*shape].fields;
+        let at = fields.iter().position(|field| *field == name)?;
+        Some(values[at].clone())
+    }
+
+    fn atom(&self, term: &Term) -> Option<AtomId> {
+        match &**term {
+            Value::Atom(atom) => Some(*atom),
+            _ => None,
+        }
+    }
+
+    fn atom_term(&self, atom: AtomId) -> Term {
+        Rc::new(Value::Atom(atom))
+    }
+
+    fn pair(&self, term: &Term) -> Option<(Term, Term)> {
+        match &**term {
+            Value::Pair(first, second) => Some((first.clone(), second.clone())),
+            _ => None,
+        }
+    }
+}
+
+impl Reader for Values<'_> {
     type Term = Term;
 
     fn view<'t>(&'t self, term: &'t Term) -> View<'t> {
@@ -73,6 +133,9 @@ impl Reader for Values {
             Value::String(text) => View::Text(Cow::Borrowed(text.as_bytes())),
             Value::List(_) => View::List,
             Value::Map(_) => View::Map,
+            Value::Atom(atom) => View::Text(Cow::Borrowed(self.0.atoms()[*atom].as_bytes())),
+            Value::Struct(..) => View::Other("a struct"),
+            Value::Pair(..) => View::Other("a tuple"),
             Value::Opaque => View::Other("an opaque value"),
         }
     }

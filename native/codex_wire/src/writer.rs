@@ -5,9 +5,16 @@
 /// # Errors
 /// The byte at which `text` stops being UTF-8.
 pub(crate) fn string(out: &mut Vec<u8>, text: &[u8]) -> Result<(), usize> {
-    if let Err(error) = std::str::from_utf8(text) {
-        return Err(error.valid_up_to());
+    match std::str::from_utf8(text) {
+        Ok(text) => known_string(out, text),
+        Err(error) => return Err(error.valid_up_to()),
     }
+    Ok(())
+}
+
+/// Writes `text` as a JSON string.
+pub(crate) fn known_string(out: &mut Vec<u8>, text: &str) {
+    let text = text.as_bytes();
     out.push(b'"');
     let mut written = 0;
     for (at, &byte) in text.iter().enumerate() {
@@ -20,7 +27,6 @@ pub(crate) fn string(out: &mut Vec<u8>, text: &[u8]) -> Result<(), usize> {
     }
     out.extend_from_slice(&text[written..]);
     out.push(b'"');
-    Ok(())
 }
 
 fn escape(out: &mut Vec<u8>, byte: u8) {

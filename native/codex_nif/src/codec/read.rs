@@ -1,23 +1,28 @@
 //! Takes terms apart.
 
 use std::borrow::Cow;
-use std::marker::PhantomData;
 
-use codex_wire::{Reader, View};
+use codex_wire::{AtomId, Reader, ShapeId, StructReader, View};
 use rustler::types::atom::{self, Atom};
 use rustler::types::map::MapIterator;
-use rustler::{BigInt, Binary, Term, TermType};
+use rustler::types::tuple::get_tuple;
+use rustler::{BigInt, Binary, Env, Term, TermType};
+
+use super::protocol::Protocol;
 
 mod atoms {
     rustler::atoms! { __struct__ }
 }
 
 /// Reads the terms of one NIF call.
-pub struct TermReader<'a>(PhantomData<Term<'a>>);
+pub struct TermReader<'a> {
+    env: Env<'a>,
+    protocol: &'static Protocol,
+}
 
 impl<'a> TermReader<'a> {
-    pub fn new() -> Self {
-        Self(PhantomData)
+    pub fn new(env: Env<'a>, protocol: &'static Protocol) -> Self {
+        Self { env, protocol }
     }
 
     fn atom(term: Term<'a>) -> View<'a> {
@@ -105,6 +110,33 @@ impl<'a> Reader for TermReader<'a> {
             TermType::Binary => Binary::from_term(*term)
                 .ok()
                 .map(|name| Cow::Borrowed(name.as_slice())),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> StructReader for TermReader<'a> {
+    fn shape(&self, term: &Term<'a>) -> Option<ShapeId> {
+        let module = term.map_get(atoms::__struct__()).ok()?;
+        self.protocol.shape_of(module.as_c_arg())
+    }
+
+    fn field(&self, term: &Term<'a>, name: AtomId) -> Option<Term<'a>> {
+        term.map_get(self.atom_term(name)).ok()
+    }
+
+    fn atom(&self, term: &Term<'a>) -> Option<AtomId> {
+        self.protocol.atom_id(term.as_c_arg())
+    }
+
+    fn atom_term(&self, atom: AtomId) -> Term<'a> {
+        // SAFETY: an atom belongs to every environment.
+        unsafe { Term::new(self.env, self.protocol.atom(atom)) }
+    }
+
+    fn pair(&self, term: &Term<'a>) -> Option<(Term<'a>, Term<'a>)> {
+        match get_tuple(*term).ok()?.as_slice() {
+            [first, second] => Some((*first, *second)),
             _ => None,
         }
     }

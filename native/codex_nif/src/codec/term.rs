@@ -1,26 +1,44 @@
 //! Builds terms.
 
-use codex_wire::Builder;
+use codex_wire::{AtomId, Builder, ShapeId, StructBuilder};
 use rustler::sys::{
     ErlNifTerm, enif_make_double, enif_make_int64, enif_make_list_from_array,
-    enif_make_map_from_arrays, enif_make_map_put, enif_make_new_binary, enif_make_new_map,
-    enif_make_sub_binary,
+    enif_make_map_from_arrays, enif_make_map_put, enif_make_new_binary,
 };
 use rustler::types::atom;
+use rustler::types::tuple::make_tuple;
 use rustler::{BigInt, Binary, Encoder, Env, Term};
 
-/// Makes terms in the environment of one NIF call, out of one input binary.
+use super::protocol::Protocol;
+
+/// Makes terms in the environment of one NIF call.
 ///
 /// Works on bare words, not on [`Term`], which carries its environment along: the arrays of a list's or a map's parts then go to
 /// the VM as they are. All words are made in `env`, and none outlives it: [`TermBuilder::to_term`] gives them their lifetime back.
 pub struct TermBuilder<'a> {
     env: Env<'a>,
-    input: Binary<'a>,
+    protocol: &'static Protocol,
+    /// What strings may point into, and where the input begins in it.
+    whole: Option<Binary<'a>>,
+    start: usize,
+    empty_map: ErlNifTerm,
 }
 
 impl<'a> TermBuilder<'a> {
-    pub fn new(env: Env<'a>, input: Binary<'a>) -> Self {
-        Self { env, input }
+    pub fn new(env: Env<'a>, protocol: &'static Protocol) -> Self {
+        Self {
+            env,
+            protocol,
+            whole: None,
+            start: 0,
+            empty_map: Term::map_new(env).as_c_arg(),
+        }
+    }
+
+    /// From now on the input is the part of `whole` that begins at byte `start`, or of no binary.
+    pub fn point_into(&mut self, whole: Option<Binary<'a>>, start: usize) {
+        self.whole = whole;
+        self.start = start;
     }
 
     /// The term behind a word that this builder made.
@@ -40,13 +58,32 @@ impl<'a> TermBuilder<'a> {
         word
     }
 
+    fn map_of(&self, keys: &[ErlNifTerm], values: &[ErlNifTerm]) -> ErlNifTerm {
+        let count = keys.len().min(values.len());
+        let mut map = self.empty_map;
+        // SAFETY: two arrays of at least `count` words of this environment (atoms belong to every one).
+        let made = unsafe {
+            enif_make_map_from_arrays(
+                self.env.as_c_arg(),
+                keys.as_ptr(),
+                values.as_ptr(),
+                count,
+                &mut map,
+            )
+        };
+        if made == 0 {
+            return self.map_with_duplicates(keys, values);
+        }
+        map
+    }
+
     /// A map one key at a time, where the VM refuses to make it at once: of two equal keys the last one wins.
     #[cold]
     fn map_with_duplicates(&self, keys: &[ErlNifTerm], values: &[ErlNifTerm]) -> ErlNifTerm {
         let env = self.env.as_c_arg();
         // SAFETY: all words belong to `env`; `map` is a map.
         unsafe {
-            let mut map = enif_make_new_map(env);
+            let mut map = self.empty_map;
             for (&key, &value) in keys.iter().zip(values) {
                 enif_make_map_put(env, map, key, value, &mut map);
             }
@@ -87,12 +124,13 @@ impl Builder for TermBuilder<'_> {
     }
 
     fn string(&mut self, text: &str, at: Option<usize>) -> ErlNifTerm {
-        match at {
-            // A sub-binary keeps the whole input alive: only where that is at most twice what it shows.
-            Some(at) if text.len() > SMALL && 2 * text.len() >= self.input.len() => {
-                let input = self.input.to_term(self.env).as_c_arg();
-                // SAFETY: `at` and the length lie within the input, a binary of this environment.
-                unsafe { enif_make_sub_binary(self.env.as_c_arg(), input, at, text.len()) }
+        match (at, self.whole) {
+            // A sub-binary keeps the whole binary alive: only where that is at most twice what it shows.
+            (Some(at), Some(whole)) if text.len() > SMALL && 2 * text.len() >= whole.len() => {
+                match whole.make_subbinary(self.start + at, text.len()) {
+                    Ok(part) => part.to_term(self.env).as_c_arg(),
+                    Err(_) => self.copy(text.as_bytes()),
+                }
             }
             _ => self.copy(text.as_bytes()),
         }
@@ -106,21 +144,26 @@ impl Builder for TermBuilder<'_> {
     }
 
     fn map(&mut self, keys: &[ErlNifTerm], values: &[ErlNifTerm]) -> ErlNifTerm {
-        let mut map = atom::nil().as_c_arg();
-        // SAFETY: two arrays of the same length with words of this environment.
-        let made = unsafe {
-            enif_make_map_from_arrays(
-                self.env.as_c_arg(),
-                keys.as_ptr(),
-                values.as_ptr(),
-                keys.len(),
-                &mut map,
-            )
-        };
-        if made == 0 {
-            return self.map_with_duplicates(keys, values);
-        }
-        map
+        self.map_of(keys, values)
+    }
+}
+
+impl StructBuilder for TermBuilder<'_> {
+    fn atom(&mut self, atom: AtomId) -> ErlNifTerm {
+        self.protocol.atom(atom)
+    }
+
+    fn empty_map(&mut self) -> ErlNifTerm {
+        self.empty_map
+    }
+
+    fn structure(&mut self, shape: ShapeId, values: &[ErlNifTerm]) -> ErlNifTerm {
+        self.map_of(self.protocol.keys(shape), values)
+    }
+
+    fn pair(&mut self, first: ErlNifTerm, second: ErlNifTerm) -> ErlNifTerm {
+        let elements = [self.to_term(first), self.to_term(second)];
+        make_tuple(self.env, &elements).as_c_arg()
     }
 }
 

@@ -1,0 +1,282 @@
+//! Structs to JSON, in the dialect that the schema's node belongs to.
+
+use crate::encode::{Encoder, check_depth};
+use crate::table::{Fields, Lift, Node, Struct, Union};
+use crate::{AtomId, EncodeError, NodeId, Root, ShapeId, Step, StructReader, Table, View, writer};
+
+/// Appends `term` to `out` as one line of JSON (without its end), as what `root` says. What [`crate::decode_root`] made of a line
+/// gives that line again, up to the order of keys and null versus absent.
+///
+/// A value that does not fit its node is written as plain JSON.
+///
+/// # Errors
+/// [`EncodeError`] with the path to what has no JSON form; `out` then holds a part of the text.
+pub fn encode_root<R: StructReader>(
+    term: &R::Term,
+    table: &Table,
+    root: Root,
+    reader: &R,
+    out: &mut Vec<u8>,
+) -> Result<(), EncodeError<R::Term>> {
+    let mut typed = Typed {
+        table,
+        plain: Encoder::new(reader, out),
+    };
+    let node = match root {
+        Root::Event(node) | Root::Value(node) => node,
+        Root::Line { exec, app_server } => typed.dialect(term, exec, app_server),
+    };
+    typed.node(node, term, 0)
+}
+
+struct Typed<'t, 's, R: StructReader> {
+    table: &'t Table,
+    plain: Encoder<'s, R>,
+}
+
+/// What a term may be by the table.
+enum Kind {
+    Struct(ShapeId),
+    Atom(AtomId),
+    List,
+    Map,
+    Other,
+}
+
+impl<'t, R: StructReader> Typed<'t, '_, R> {
+    /// The root of the dialect that an event remembers; for one made by hand exec, if that has such an event.
+    fn dialect(&self, term: &R::Term, exec: NodeId, app_server: NodeId) -> NodeId {
+        let reader = self.plain.reader;
+        let wire = reader.field(term, self.table.wire);
+        let wire = wire.map(|wire| reader.pair(&wire).map_or(wire, |(dialect, _)| dialect));
+        let name = wire.and_then(|wire| Some(self.table.atoms()[reader.atom(&wire)?].as_str()));
+        match name {
+            Some("app_server") => app_server,
+            Some("exec") => exec,
+            _ if self.takes(exec, &self.kind(term)) => exec,
+            _ => app_server,
+        }
+    }
+
+    fn node(
+        &mut self,
+        node: NodeId,
+        term: &R::Term,
+        depth: usize,
+    ) -> Result<(), EncodeError<R::Term>> {
+        let node = &self.table.nodes[node];
+        if let Node::Scalar = node {
+            return self.plain.value(term, depth);
+        }
+        match (node, self.kind(term)) {
+            (Node::Enum(values), Kind::Atom(atom)) => match wire_name(values, atom) {
+                Some(text) => writer::known_string(self.plain.out, text),
+                None => return self.plain.value(term, depth),
+            },
+            (Node::List(of), Kind::List) => return self.list(*of, term, depth + 1),
+            (Node::Map(of), Kind::Map) => return self.map(*of, term, depth + 1),
+            (Node::Struct(node), Kind::Struct(shape)) if node.shape == shape => {
+                return self.structure(node, term, depth + 1);
+            }
+            (Node::Union(union), Kind::Struct(shape)) => {
+                return self.union(union, shape, term, depth);
+            }
+            (Node::Either(nodes), kind) => {
+                if let Some(node) = nodes.iter().find(|node| self.takes(**node, &kind)) {
+                    return self.node(*node, term, depth);
+                }
+                return self.plain.value(term, depth);
+            }
+            _ => return self.plain.value(term, depth),
+        }
+        Ok(())
+    }
+
+    fn kind(&self, term: &R::Term) -> Kind {
+        let reader = self.plain.reader;
+        if let Some(shape) = reader.shape(term) {
+            return Kind::Struct(shape);
+        }
+        if let Some(atom) = reader.atom(term) {
+            return Kind::Atom(atom);
+        }
+        match reader.view(term) {
+            View::List => Kind::List,
+            View::Map => Kind::Map,
+            _ => Kind::Other,
+        }
+    }
+
+    fn takes(&self, node: NodeId, kind: &Kind) -> bool {
+        match (&self.table.nodes[node], kind) {
+            (Node::Enum(values), Kind::Atom(atom)) => wire_name(values, *atom).is_some(),
+            (Node::List(_), Kind::List) | (Node::Map(_), Kind::Map) => true,
+            (Node::Struct(node), Kind::Struct(shape)) => node.shape == *shape,
+            (Node::Union(union), Kind::Struct(shape)) => {
+                let unknown = union.unknown.as_ref();
+                unknown.is_some_and(|unknown| unknown.shape == *shape)
+                    || self.variant(union, kind).is_some()
+            }
+            (Node::Either(nodes), kind) => nodes.iter().any(|node| self.takes(*node, kind)),
+            _ => false,
+        }
+    }
+
+    fn variant(&self, union: &Union, kind: &Kind) -> Option<NodeId> {
+        let mut nodes = union.variants.iter().map(|(_, node)| *node);
+        nodes.find(|node| self.takes(*node, kind))
+    }
+
+    fn union(
+        &mut self,
+        union: &'t Union,
+        shape: ShapeId,
+        term: &R::Term,
+        depth: usize,
+    ) -> Result<(), EncodeError<R::Term>> {
+        if let Some(node) = self.variant(union, &Kind::Struct(shape)) {
+            return self.node(node, term, depth);
+        }
+        if let Some(unknown) = union.unknown.as_ref().filter(|known| known.shape == shape)
+            && let Some(payload) = self.plain.reader.field(term, unknown.payload.1)
+        {
+            return self.plain.value(&payload, depth);
+        }
+        self.plain.value(term, depth)
+    }
+
+    fn list(
+        &mut self,
+        of: NodeId,
+        list: &R::Term,
+        depth: usize,
+    ) -> Result<(), EncodeError<R::Term>> {
+        check_depth(depth)?;
+        let mark = self.plain.push_items(list)?;
+        self.plain.out.push(b'[');
+        for at in mark..self.plain.items.len() {
+            let item = self.plain.items[at].clone();
+            self.plain.comma(b'[');
+            self.node(of, &item, depth)
+                .map_err(|error| error.under(Step::Index(at - mark)))?;
+        }
+        self.plain.out.push(b']');
+        self.plain.items.truncate(mark);
+        Ok(())
+    }
+
+    fn map(&mut self, of: NodeId, map: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
+        check_depth(depth)?;
+        let mark = self.plain.entries.len();
+        self.plain.reader.entries(map, &mut self.plain.entries);
+        self.plain.out.push(b'{');
+        for at in mark..self.plain.entries.len() {
+            let (key, value) = self.plain.entries[at].clone();
+            self.plain
+                .key(&key)
+                .and_then(|()| self.node(of, &value, depth))
+                .map_err(|error| error.under(Step::Key(key)))?;
+        }
+        self.plain.out.push(b'}');
+        self.plain.entries.truncate(mark);
+        Ok(())
+    }
+
+    fn structure(
+        &mut self,
+        node: &'t Struct,
+        term: &R::Term,
+        depth: usize,
+    ) -> Result<(), EncodeError<R::Term>> {
+        check_depth(depth)?;
+        let extra = self.plain.reader.field(term, self.table.extra);
+        let beside = node.lift.as_ref().and_then(|_| self.beside(term));
+        self.plain.out.push(b'{');
+        for (key, value) in &node.consts {
+            self.plain.known_key(key);
+            writer::known_string(self.plain.out, value);
+        }
+        match &node.lift {
+            None => self.object(&node.fields, term, extra.as_ref(), depth)?,
+            Some(lift) => {
+                if !self.has_key(beside.as_ref(), &lift.key) {
+                    self.lifted(lift, term, extra.as_ref(), depth)?;
+                }
+                self.object(&node.fields, term, beside.as_ref(), depth)?;
+            }
+        }
+        self.plain.out.push(b'}');
+        Ok(())
+    }
+
+    /// The unknown keys beside a lifted object, which stand in the event's `wire`.
+    fn beside(&self, term: &R::Term) -> Option<R::Term> {
+        let wire = self.plain.reader.field(term, self.table.wire)?;
+        Some(self.plain.reader.pair(&wire)?.1)
+    }
+
+    fn lifted(
+        &mut self,
+        lift: &'t Lift,
+        term: &R::Term,
+        extra: Option<&R::Term>,
+        depth: usize,
+    ) -> Result<(), EncodeError<R::Term>> {
+        self.plain.known_key(&lift.key);
+        self.plain.out.push(b'{');
+        self.object(&lift.fields, term, extra, depth + 1)?;
+        self.plain.out.push(b'}');
+        Ok(())
+    }
+
+    /// The fields of a struct, then its unknown keys.
+    fn object(
+        &mut self,
+        fields: &'t Fields,
+        term: &R::Term,
+        extra: Option<&R::Term>,
+        depth: usize,
+    ) -> Result<(), EncodeError<R::Term>> {
+        for field in &fields.0 {
+            let value = self.plain.reader.field(term, field.atom);
+            let value = value.filter(|value| self.plain.reader.view(value) != View::Null);
+            if let Some(value) = value {
+                self.plain.known_key(&field.key);
+                self.node(field.node, &value, depth)
+                    .map_err(|error| self.under(error, field.atom))?;
+            } else if field.required || self.has_key(extra, &field.key) {
+                // An absent field whose key stands among the unknown ones too would be taken for it.
+                self.plain.known_key(&field.key);
+                self.plain.out.extend_from_slice(b"null");
+            }
+        }
+        match extra.filter(|extra| self.plain.reader.view(extra) == View::Map) {
+            Some(extra) => self.plain.members(extra, depth),
+            None => Ok(()),
+        }
+    }
+
+    #[cold]
+    fn under(&self, error: EncodeError<R::Term>, field: AtomId) -> EncodeError<R::Term> {
+        error.under(Step::Key(self.plain.reader.atom_term(field)))
+    }
+
+    fn has_key(&mut self, map: Option<&R::Term>, wanted: &str) -> bool {
+        let Some(map) = map.filter(|map| self.plain.reader.view(map) == View::Map) else {
+            return false;
+        };
+        let mark = self.plain.entries.len();
+        self.plain.reader.entries(map, &mut self.plain.entries);
+        let is_it = |(key, _): &(R::Term, R::Term)| {
+            self.plain.reader.key(key).as_deref() == Some(wanted.as_bytes())
+        };
+        let found = self.plain.entries[mark..].iter().any(is_it);
+        self.plain.entries.truncate(mark);
+        found
+    }
+}
+
+fn wire_name(values: &[(Box<str>, AtomId)], atom: AtomId) -> Option<&str> {
+    let (text, _) = values.iter().find(|(_, known)| *known == atom)?;
+    Some(text)
+}

@@ -1,0 +1,461 @@
+//! Structs, there and back, over a table that has one of everything.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
+use crate::value::{Term, Value, Values};
+use crate::{DecodeError, Reason, Scratch, Table, TableError};
+
+const TEXT: &str = r#"{
+  "version": "0", "roots": {"exec": 10, "app_server": 20},
+  "definitions": {"Item": 5, "Message": 3, "Either": 31, "Usage": 8, "Tree": 34},
+  "modules": {
+    "Message": ["id", "text", "phase", "meta", "extra"],
+    "Search": ["id", "query", "extra"],
+    "UnknownItem": ["type", "payload"],
+    "Started": ["thread_id", "wire", "emitted_at_ms", "extra"],
+    "Item": ["item", "thread_id", "wire", "emitted_at_ms", "extra"],
+    "UnknownEvent": ["type", "payload", "wire", "extra"],
+    "Usage": ["input_tokens", "extra"],
+    "Tree": ["children", "extra"]
+  },
+  "nodes": [
+    {"k":"string"},
+    {"k":"enum","values":[["inProgress","in_progress"],["done","done"]]},
+    {"k":"map","of":1},
+    {"k":"struct","module":"Message","consts":[["type","message"]],
+     "fields":[["id","id",0,true],["text","text",0,true],["phase","phase",1,false],["meta","meta",2,false]]},
+    {"k":"struct","module":"Search","consts":[["type","search"]],"fields":[["id","id",0,true],["query","query",0,false]]},
+    {"k":"union","tag":"type","variants":[["message",3],["search",4]],"unknown":"UnknownItem"},
+    {"k":"int"},
+    {"k":"any"},
+    {"k":"struct","module":"Usage","fields":[["input_tokens","input_tokens",6,true]]},
+    {"k":"struct","module":"Started","consts":[["type","thread.started"]],"set":[["wire","exec"]],"fields":[["thread_id","thread_id",0,true]]},
+    {"k":"union","tag":"type","variants":[["thread.started",9],["item.completed",11]],"unknown":"UnknownEvent"},
+    {"k":"struct","module":"Item","consts":[["type","item.completed"]],"set":[["wire","exec"]],"fields":[["item","item",5,true]]},
+    {"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},
+    {"k":"union","tag":"method","variants":[["thread/started",21],["item/completed",22]],"unknown":"UnknownEvent"},
+    {"k":"struct","module":"Started","consts":[["method","thread/started"]],"set":[["wire","app_server"]],
+     "fields":[["emittedAtMs","emitted_at_ms",6,false]],"lift":["params",[["threadId","thread_id",0,true]]]},
+    {"k":"struct","module":"Item","consts":[["method","item/completed"]],"set":[["wire","app_server"]],
+     "fields":[["emittedAtMs","emitted_at_ms",6,false]],"lift":["params",[["item","item",5,true],["threadId","thread_id",0,false]]]},
+    {"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},{"k":"any"},
+    {"k":"list","of":5},
+    {"k":"either","of":[1,32,5,8,30]},
+    {"k":"either","of":[0]},
+    {"k":"list","of":34},
+    {"k":"struct","module":"Tree","fields":[["children","children",33,false]]}
+  ]}"#;
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::load(TEXT, |_| ()).expect("a table"));
+
+fn decode(root: &str, line: &str) -> Result<Term, DecodeError> {
+    let root = TABLE.root(root).expect("a root");
+    let scratch = &mut Scratch::default();
+    crate::decode_root(line.as_bytes(), &TABLE, root, &mut Values(&TABLE), scratch)
+}
+
+fn encode(root: &str, term: &Term) -> String {
+    let root = TABLE.root(root).expect("a root");
+    let mut out = Vec::new();
+    crate::encode_root(term, &TABLE, root, &Values(&TABLE), &mut out).expect("has a JSON form");
+    String::from_utf8(out).expect("JSON is UTF-8")
+}
+
+/// A value as the tests write it: structs as `Module{field: value}`, without `nil`, `__struct__` and empty `extra`.
+fn show(term: &Term) -> String {
+    let all = |terms: &[Term]| terms.iter().map(show).collect::<Vec<_>>().join(", ");
+    match &**term {
+        Value::Null => "nil".to_owned(),
+        Value::Boolean(value) => value.to_string(),
+        Value::Integer(value) => value.to_string(),
+        Value::BigInteger(digits) => digits.clone(),
+        Value::Float(value) => format!("{value:?}"),
+        Value::String(text) => format!("{text:?}"),
+        Value::List(items) => format!("[{}]", all(items)),
+        Value::Atom(atom) => format!(":{}", TABLE.atoms()[*atom]),
+        Value::Pair(first, second) => format!("{{{}, {}}}", show(first), show(second)),
+        Value::Map(entries) => {
+            let pair = |(key, value): &(Term, Term)| format!("{}: {}", show(key), show(value));
+            format!(
+                "%{{{}}}",
+                entries.iter().map(pair).collect::<Vec<_>>().join(", ")
+            )
+        }
+        Value::Struct(shape, values) => {
+            let shape = &TABLE.shapes()[*shape];
+            let mut fields = Vec::new();
+            for (atom, value) in shape.fields.iter().zip(values) {
+                let (name, value) = (&TABLE.atoms()[*atom], show(value));
+                if name == "__struct__" {
+                    assert_eq!(value, format!(":{}", TABLE.atoms()[shape.module]));
+                } else if value != "nil" && !(name == "extra" && value == "%{}") {
+                    fields.push(format!("{name}: {value}"));
+                }
+            }
+            let module = TABLE.atoms()[shape.module].trim_start_matches("Elixir.");
+            format!("{module}{{{}}}", fields.join(", "))
+        }
+        Value::Opaque => "opaque".to_owned(),
+    }
+}
+
+/// The same JSON value, whatever the order of keys; null is as good as absent, and duplicate keys are an ordered list.
+fn same(left: &str, right: &str) -> bool {
+    use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+    #[derive(Debug, PartialEq)]
+    enum Json {
+        Leaf(serde_json::Value),
+        List(Vec<Json>),
+        Map(Vec<(String, Json)>),
+    }
+
+    struct Whole;
+    impl<'de> Visitor<'de> for Whole {
+        type Value = Json;
+        fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+            f.write_str("JSON")
+        }
+        fn visit_unit<E>(self) -> Result<Json, E> {
+            Ok(Json::Leaf(serde_json::Value::Null))
+        }
+        fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+            Ok(Json::Leaf(value.into()))
+        }
+        fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+            Ok(Json::Leaf(value.into()))
+        }
+        fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+            Ok(Json::Leaf(value.into()))
+        }
+        fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+            Ok(Json::Leaf(value.into()))
+        }
+        fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+            Ok(Json::Leaf(value.into()))
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
+            let mut items = Vec::new();
+            while let Some(item) = seq.next_element()? {
+                items.push(item);
+            }
+            Ok(Json::List(items))
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+            let mut entries: Vec<(String, Json)> = Vec::new();
+            while let Some((key, value)) = map.next_entry::<String, Json>()? {
+                let first = entries.iter().all(|(known, _)| *known != key);
+                if value != Json::Leaf(serde_json::Value::Null) || !first {
+                    entries.push((key, value));
+                }
+            }
+            entries.sort_by(|(left, _), (right, _)| left.cmp(right));
+            Ok(Json::Map(entries))
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Json {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(Whole)
+        }
+    }
+
+    let read = |text| serde_json::from_str::<Json>(text).expect("JSON");
+    read(left) == read(right)
+}
+
+#[track_caller]
+fn check(root: &str, line: &str, shown: &str) {
+    let term = decode(root, line).expect("decodes");
+    assert_eq!(show(&term), shown);
+    let back = encode(root, &term);
+    assert!(same(line, &back), "{line} came back as {back}");
+}
+
+#[test]
+fn a_line_becomes_a_struct_and_a_line_again() {
+    check(
+        "exec",
+        r#"{"type":"thread.started","thread_id":"t1"}"#,
+        r#"Started{thread_id: "t1", wire: :exec}"#,
+    );
+    check(
+        "exec",
+        r#" {"type":"item.completed","item":{"id":"i","type":"message","text":"a\nb","phase":"inProgress"}} "#,
+        r#"Item{item: Message{id: "i", text: "a\nb", phase: :in_progress}, wire: :exec}"#,
+    );
+}
+
+#[test]
+fn the_tag_may_stand_anywhere() {
+    for line in [
+        r#"{"type":"message","id":"i","text":"t"}"#,
+        r#"{"id":"i","type":"message","text":"t"}"#,
+        r#"{"id":"i","text":"t","type":"message"}"#,
+        r#"{ "type" : "message","id":"i","text":"t"}"#,
+        r#"{"id":"i","text":"t","ty\u0070e":"mess\u0061ge"}"#,
+    ] {
+        check("Item", line, r#"Message{id: "i", text: "t"}"#);
+    }
+}
+
+#[test]
+fn keys_in_any_order_find_their_fields() {
+    check(
+        "Message",
+        r#"{"meta":{"a":"done"},"phase":"done","text":"t","id":"i","type":"message"}"#,
+        r#"Message{id: "i", text: "t", phase: :done, meta: %{"a": :done}}"#,
+    );
+}
+
+#[test]
+fn unknown_keys_and_second_ones_are_kept() {
+    check(
+        "Item",
+        r#"{"id":"item_0","type":"search","id":"ws_1","query":"q","new":{"x":[1]}}"#,
+        r#"Search{id: "item_0", query: "q", extra: %{"id": "ws_1", "new": %{"x": [1]}}}"#,
+    );
+    check(
+        "Item",
+        r#"{"type":"message","type":"other","id":"i","text":"t"}"#,
+        r#"Message{id: "i", text: "t", extra: %{"type": "other"}}"#,
+    );
+    // The field is null and not required: its key must still come first.
+    check(
+        "Item",
+        r#"{"type":"search","id":"i","query":null,"query":"second"}"#,
+        r#"Search{id: "i", extra: %{"query": "second"}}"#,
+    );
+}
+
+#[test]
+fn extras_of_nested_structs_stay_apart() {
+    check(
+        "exec",
+        r#"{"type":"item.completed","a":1,"item":{"type":"search","id":"i","b":2},"c":3}"#,
+        r#"Item{item: Search{id: "i", extra: %{"b": 2}}, wire: :exec, extra: %{"a": 1, "c": 3}}"#,
+    );
+}
+
+#[test]
+fn an_unknown_tag_keeps_the_whole_object() {
+    check(
+        "exec",
+        r#"{"type":"item.completed","item":{"type":"new","id":"i"}}"#,
+        r#"Item{item: UnknownItem{type: "new", payload: %{"id": "i", "type": "new"}}, wire: :exec}"#,
+    );
+    check(
+        "exec",
+        r#"{"x":1,"type":"turn.paused"}"#,
+        r#"UnknownEvent{type: "turn.paused", payload: %{"type": "turn.paused", "x": 1}, wire: :exec}"#,
+    );
+    check(
+        "exec",
+        r#"{"x":1}"#,
+        r#"UnknownEvent{payload: %{"x": 1}, wire: :exec}"#,
+    );
+    check(
+        "exec",
+        r#"{"type":7}"#,
+        r#"UnknownEvent{payload: %{"type": 7}, wire: :exec}"#,
+    );
+}
+
+#[test]
+fn other_kinds_of_values_than_the_schema_says_stay_plain() {
+    check(
+        "exec",
+        r#"{"type":"item.completed","item":["not",{"an":"item"}]}"#,
+        r#"Item{item: ["not", %{"an": "item"}], wire: :exec}"#,
+    );
+    check(
+        "Message",
+        r#"{"type":"message","id":7,"text":null,"phase":"paused","meta":{"a":"new","b":1}}"#,
+        r#"Message{id: 7, phase: "paused", meta: %{"a": "new", "b": 1}}"#,
+    );
+    check(
+        "Message",
+        r#"{"type":"other","id":"i"}"#,
+        r#"%{"id": "i", "type": "other"}"#,
+    );
+    check(
+        "Usage",
+        r#"{"input_tokens":99999999999999999999}"#,
+        "Usage{input_tokens: 99999999999999999999}",
+    );
+}
+
+#[test]
+fn lifted_keys_are_fields_and_what_is_beside_them_is_kept() {
+    check(
+        "app_server",
+        r#"{"method":"thread/started","params":{"threadId":"t","new":1},"emittedAtMs":5}"#,
+        r#"Started{thread_id: "t", wire: :app_server, emitted_at_ms: 5, extra: %{"new": 1}}"#,
+    );
+    check(
+        "app_server",
+        r#"{"method":"thread/started","trace":{"id":1},"params":{"threadId":"t"}}"#,
+        r#"Started{thread_id: "t", wire: {:app_server, %{"trace": %{"id": 1}}}}"#,
+    );
+    check(
+        "app_server",
+        r#"{"method":"thread/started","params":[1]}"#,
+        r#"Started{wire: {:app_server, %{"params": [1]}}}"#,
+    );
+    check(
+        "app_server",
+        r#"{"method":"thread/started"}"#,
+        r#"Started{wire: {:app_server, %{"params": nil}}}"#,
+    );
+}
+
+#[test]
+fn a_line_of_either_dialect_says_which() {
+    check(
+        "line",
+        r#"{"item":1,"type":"item.completed"}"#,
+        "Item{item: 1, wire: :exec}",
+    );
+    check(
+        "line",
+        r#"{"params":{"type":1,"threadId":"t"},"method":"thread/started"}"#,
+        r#"Started{thread_id: "t", wire: :app_server, extra: %{"type": 1}}"#,
+    );
+    check(
+        "line",
+        r#"{"id":1,"method":"new","params":{}}"#,
+        r#"UnknownEvent{type: "new", payload: %{"id": 1, "method": "new", "params": %{}}, wire: :app_server}"#,
+    );
+    for (line, offset) in [("[1]", 0), (" 7", 1), ("null", 0)] {
+        let error = decode("line", line).unwrap_err();
+        assert_eq!((error.reason, error.offset), (Reason::NotAnObject, offset));
+    }
+}
+
+#[test]
+fn an_untagged_value_is_what_it_looks_like() {
+    for (line, shown) in [
+        (r#""done""#, ":done"),
+        (r#""other""#, r#""other""#),
+        ("7", "7"),
+        ("null", "nil"),
+        (r#"{"input_tokens":1}"#, "Usage{input_tokens: 1}"),
+        (r#"{"type":"search","id":"i"}"#, r#"Search{id: "i"}"#),
+        (r#"{"other":1}"#, r#"%{"other": 1}"#),
+        (
+            r#"[{"type":"search","id":"i"},1]"#,
+            r#"[Search{id: "i"}, 1]"#,
+        ),
+    ] {
+        check("Either", line, shown);
+    }
+}
+
+#[test]
+fn depth_is_bounded_in_structs_too() {
+    let nested = |levels: usize| "{\"children\":[".repeat(levels) + &"]}".repeat(levels);
+    let deep = decode("Tree", &nested(256)).expect("deep, but allowed");
+    assert_eq!(encode("Tree", &deep), nested(256));
+    assert_eq!(
+        decode("Tree", &nested(257)).unwrap_err().reason,
+        Reason::TooDeep
+    );
+    // Looking ahead for a tag ends as well.
+    let line = format!(r#"{{"a":{}"type":"search"}}"#, "[".repeat(100_000));
+    assert_eq!(decode("Item", &line).unwrap_err().reason, Reason::TooDeep);
+}
+
+#[test]
+fn a_table_that_does_not_hang_together_is_refused() {
+    let load = |text: &str| Table::load(text, |_| ()).unwrap_err();
+    assert!(matches!(load("{"), TableError::Format(_)));
+    let broken = TEXT.replace(r#""of":34"#, r#""of":99"#);
+    assert!(matches!(load(&broken), TableError::Node(99)));
+    let broken = TEXT.replace(r#""Usage": ["#, r#""Usages": ["#);
+    assert!(matches!(load(&broken), TableError::Module(_)));
+    let broken = TEXT.replace(r#"["id", "query", "extra"]"#, r#"["id"]"#);
+    assert!(matches!(load(&broken), TableError::Field { .. }));
+}
+
+#[test]
+fn the_protocol_is_a_table() {
+    Table::load(Table::PROTOCOL, |_| ()).expect("a table");
+}
+
+/// Lines that are close to the protocol: known keys, tags and values in odd places.
+fn line() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "type",
+        "method",
+        "params",
+        "item",
+        "id",
+        "text",
+        "message",
+        "search",
+        "item.completed",
+        "thread/started",
+        "phase",
+        "inProgress",
+        "meta",
+        "threadId",
+        "wire",
+        "extra",
+        "payload",
+    ])
+    .prop_map(|word| format!("{word:?}"));
+    let leaf = prop_oneof![
+        word.clone(),
+        Just("null".to_owned()),
+        any::<i64>().prop_map(|n| n.to_string())
+    ];
+    let value = leaf.prop_recursive(4, 32, 6, move |inner| {
+        // Of an unknown key that stands twice only the last value is kept: no key twice here.
+        let entries = prop::collection::btree_map(word.clone(), inner.clone(), 0..6);
+        prop_oneof![
+            prop::collection::vec(inner, 0..4).prop_map(|items| format!("[{}]", items.join(","))),
+            entries.prop_map(|entries| {
+                let entry = |(key, value)| format!("{key}:{value}");
+                let entries: Vec<String> = entries.into_iter().map(entry).collect();
+                format!("{{{}}}", entries.join(","))
+            }),
+        ]
+    });
+    let opening = prop::sample::select(vec![
+        r#""type":"item.completed""#,
+        r#""method":"item/completed""#,
+        r#""method":"thread/started""#,
+        r#""id":1"#,
+    ]);
+    (opening, value.clone(), value).prop_map(|(opening, item, params)| {
+        format!(r#"{{{opening},"item":{item},"params":{params}}}"#)
+    })
+}
+
+proptest! {
+    #[test]
+    fn odd_lines_come_back(line in line()) {
+        let term = decode("line", &line).expect("is JSON");
+        let back = encode("line", &term);
+        prop_assert!(same(&line, &back), "{} came back as {}", line, back);
+    }
+
+    #[test]
+    fn no_mutation_panics(
+        line in line(),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
+    ) {
+        let mut bytes = line.into_bytes();
+        for (at, byte) in edits {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        let root = TABLE.root("line").expect("a root");
+        let mut values = Values(&TABLE);
+        if let Err(error) = crate::decode_root(&bytes, &TABLE, root, &mut values, &mut Scratch::default()) {
+            prop_assert!(error.offset <= bytes.len());
+        }
+    }
+}
