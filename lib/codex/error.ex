@@ -99,6 +99,9 @@ defmodule Codex.Error do
   def retryable?(%TimeoutError{kind: kind}), do: kind in [:idle, :await]
   def retryable?(%BusyError{}), do: true
   def retryable?(%RPCError{code: code}), do: code == @overloaded
-  def retryable?(%InstallError{reason: reason}), do: reason in [:offline, :timeout, :network]
+
+  def retryable?(%InstallError{reason: reason}),
+    do: reason in [:offline, :timeout, :network, :truncated]
+
   def retryable?(_other), do: false
 end

@@ -117,7 +117,7 @@ defmodule Codex.Options do
   @spec default_codex_path() ::
           {:ok, %{path: String.t(), source: source()}} | {:error, InstallError.t()}
   def default_codex_path do
-    with :error <- from_variable(), :error <- from_path() do
+    with :error <- from_variable(), :error <- from_installed(), :error <- from_path() do
       {:error,
        %InstallError{
          reason: :not_found,
@@ -147,6 +147,12 @@ defmodule Codex.Options do
     case System.get_env("CODEX_PATH") do
       empty when empty in [nil, ""] -> :error
       path -> {:ok, %{path: Path.expand(path), source: :codex_path_env}}
+    end
+  end
+
+  defp from_installed do
+    with {:ok, path} <- Codex.Install.installed_path() do
+      {:ok, %{path: path, source: :installed}}
     end
   end
 

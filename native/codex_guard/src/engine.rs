@@ -13,7 +13,7 @@ use rustix::process::Pid;
 
 use crate::args::Args;
 use crate::protocol::Stage;
-use crate::tree;
+use crate::{signals, tree};
 
 /// Starts the engine in a process group of its own, so that a signal that it sends to its group does not reach
 /// the guard. Must be called in the main thread: the kernel's parent-death signal follows the thread.
@@ -27,8 +27,13 @@ pub fn spawn(args: &Args, input: OwnedFd) -> Result<Pid, (Stage, i32)> {
     let tie = tree::Tie::new(&args.ladder);
     let mut command = Command::new(&args.program);
     command.stdin(input).process_group(0);
+    let prepare_and_exec = move || {
+        signals::unblock();
+        tie.fasten()?;
+        Err(image.exec())
+    };
     // SAFETY: between `fork` and `exec` the closure makes plain system calls only and does not allocate.
-    unsafe { command.pre_exec(move || tie.fasten().and_then(|()| Err(image.exec()))) };
+    unsafe { command.pre_exec(prepare_and_exec) };
     let child = command
         .spawn()
         .map_err(|error| failure(Stage::Exec, error))?;

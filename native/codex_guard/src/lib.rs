@@ -98,7 +98,7 @@ fn receive_input(control: BorrowedFd<'_>) -> io::Result<OwnedFd> {
 
 /// Starts the engine and sees it, and all that it started, to the end. Returns the last report.
 fn serve(args: &Args, control: BorrowedFd<'_>, input: OwnedFd) -> Report {
-    // From here on they are waited for; `Command` gives the engine an empty mask.
+    // From here on they are waited for.
     let endings = Endings::block();
     let mut children = match engine::spawn(args, input) {
         Ok(pid) => Children::new(pid),

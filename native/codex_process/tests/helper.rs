@@ -1,7 +1,9 @@
 //! What the tests start: the guard (the same code as the executable `codex_guard`), a parent that is killed, and
 //! engines that a shell cannot play fast enough.
 
-use std::io::{self, BufWriter, Read, Write};
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::os::fd::AsFd;
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
 use std::time::Duration;
@@ -59,24 +61,25 @@ fn parent(script: &str, lines: usize) {
     let _ = io::stdin().read(&mut [0]);
 }
 
-/// Numbered lines of 100 bytes, so many bytes in all.
-fn lines(bytes: u64) -> io::Result<()> {
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    for number in 0..bytes / 100 {
-        writeln!(out, "{number:0>99}")?;
-    }
-    out.flush()
+/// Lines of 100 bytes, so many bytes in all.
+fn lines(bytes: usize) -> io::Result<()> {
+    let line = format!("{:x>99}\n", "");
+    write_all(line.repeat(1000).as_bytes(), bytes)
 }
 
 /// One line of so many bytes and a newline.
 fn line(bytes: usize) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    let chunk = [b'x'; 1 << 16];
-    let mut left = bytes;
-    while left > 0 {
-        let length = left.min(chunk.len());
+    write_all(&[b'x'; 1 << 16], bytes)?;
+    io::stdout().write_all(b"\n")
+}
+
+fn write_all(chunk: &[u8], mut bytes: usize) -> io::Result<()> {
+    // Not `Stdout`, which looks for the end of a line in everything.
+    let mut out = File::from(io::stdout().as_fd().try_clone_to_owned()?);
+    while bytes > 0 {
+        let length = bytes.min(chunk.len());
         out.write_all(&chunk[..length])?;
-        left -= length;
+        bytes -= length;
     }
-    out.write_all(b"\n")
+    Ok(())
 }
