@@ -71,7 +71,7 @@ defmodule Codex.ErrorTest do
 
   test "every cause and reason has advice of its own" do
     for cause <-
-          ~w(bad_argument bad_config unknown_thread untrusted_directory unknown_provider
+          ~w(bad_argument bad_config unknown_thread archived_thread untrusted_directory unknown_provider
              missing_directory codex_home output_schema mcp_server panic)a do
       message =
         Exception.message(%Codex.TransportError{reason: :exit, exit: {:status, 1}, cause: cause})

@@ -8,8 +8,8 @@ defmodule Codex.TransportError do
     * `:protocol` — it wrote a line that does not decode; `offset` and `excerpt` show it
     * `:closed` — it was closed already
   * `cause` — what the engine's own words mean, where we know them: `:bad_argument`,
-    `:bad_config`, `:unknown_thread`, `:untrusted_directory`, `:unknown_provider`,
-    `:missing_directory`, `:codex_home`, `:output_schema`, `:mcp_server`, `:panic`; else `nil`
+    `:bad_config`, `:unknown_thread`, `:archived_thread`, `:untrusted_directory`,
+    `:unknown_provider`, `:missing_directory`, `:codex_home`, `:output_schema`, `:mcp_server`, `:panic`; else `nil`
   * `exit` — `{:status, code}` or `{:signal, name, number}`
   * `errno` — the operating system's error, as an atom (`:enoent`, `:eacces` …)
   * `path` — the executable or the directory at fault
@@ -46,6 +46,7 @@ defmodule Codex.TransportError do
           :bad_argument
           | :bad_config
           | :unknown_thread
+          | :archived_thread
           | :untrusted_directory
           | :unknown_provider
           | :missing_directory
@@ -156,6 +157,10 @@ defmodule Codex.TransportError do
   defp advice_for(:unknown_thread) do
     "Check the id and that CODEX_HOME is the one the thread was made in, " <>
       "or begin a new conversation with `Codex.start_thread/2`."
+  end
+
+  defp advice_for(:archived_thread) do
+    "Take it out of the archive with `codex unarchive`, and resume it again."
   end
 
   defp advice_for(:untrusted_directory) do
