@@ -36,8 +36,8 @@ impl History {
                 .last()
                 .is_some_and(|entry| entry.contains(text))
         };
-        when.contains.0.iter().all(anywhere)
-            && when.last_contains.0.iter().all(newest)
+        when.contains.all().iter().all(anywhere)
+            && when.last_contains.all().iter().all(newest)
             && when
                 .thread
                 .as_ref()

@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! script.rs   JSON -> Script, with errors that name the place
+//! step.rs     the steps of a response; text.rs the pieces of a message
 //! history.rs  what a request says: its texts, its thread; matching and captures
 //! render.rs   one scripted response -> a list of frames, gates and pauses (pure)
 //! model.rs    state: which responses are used up, recorded requests, gates
@@ -16,6 +17,8 @@ pub mod model;
 pub mod render;
 pub mod script;
 pub mod server;
+pub mod step;
+pub mod text;
 
 pub use model::Model;
 pub use script::{Script, ScriptError};

@@ -160,7 +160,7 @@ impl Model {
         let mut playing = lock(&self.0.script);
         let Playing { script, played } = &mut *playing;
         let free = |(index, response): &(usize, &Response)| match response.times {
-            Times::Always => true,
+            Times::Always(_) => true,
             Times::Exactly(times) => played[*index] < times,
         };
         let count = script.responses.len();

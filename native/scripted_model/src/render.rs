@@ -4,7 +4,11 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use crate::script::{ExecCommand, LargeText, Pause, Piece, Reasoning, Step, Text, Usage};
+use crate::{
+    script::Usage,
+    step::{ExecCommand, LargeText, Reasoning, Step},
+    text::{Pause, Piece, Text},
+};
 
 /// What happens next in a stream.
 #[derive(Debug, PartialEq, Eq)]
