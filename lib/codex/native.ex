@@ -1,6 +1,15 @@
 defmodule Codex.Native do
+  # Stubs for the functions of `native/codex_nif`, and nothing else.
+  #
+  # Each is dirty or O(1), and none waits; `docs/internals-nif.md` has the table with the reasons.
+  #
+  # The library can be loaded once in the life of a VM: there is no upgrade of running engines. Loading this module a second
+  # time (a hot upgrade, `r Codex.Native` in IEx) fails with `:on_load_failure`, and what was loaded goes on working.
   @moduledoc false
   @on_load :load
+
+  # `{path, errno, message}`
+  @type failure :: {binary() | nil, atom() | nil, binary()}
 
   @doc false
   def load do
@@ -13,6 +22,42 @@ defmodule Codex.Native do
 
   @spec version() :: binary()
   def version, do: :erlang.nif_error(:nif_not_loaded)
+
+  # Raises `ErlangError` with `:nif_panicked`, as any panic in a NIF would: for the tests of that.
+  @spec panic() :: no_return()
+  def panic, do: :erlang.nif_error(:nif_not_loaded)
+
+  # One process of the engine. Who may call: the owner (whoever started it) everything, others what gives no `:not_owner`.
+  # `Codex.Engine` is the only caller, and explains the terms.
+
+  # dirty I/O
+  @spec engine_start(map(), reference()) :: {:ok, reference()} | {:error, failure()}
+  def engine_start(_spec, _ref), do: :erlang.nif_error(:nif_not_loaded)
+
+  # dirty CPU
+  @spec engine_write(reference(), binary()) :: :ok | {:error, :closed | :full | :not_owner}
+  def engine_write(_engine, _bytes), do: :erlang.nif_error(:nif_not_loaded)
+
+  # O(1)
+  @spec engine_close_stdin(reference()) :: :ok | {:error, :not_owner}
+  def engine_close_stdin(_engine), do: :erlang.nif_error(:nif_not_loaded)
+
+  # dirty CPU
+  @spec engine_take(reference()) ::
+          {:batch, [Codex.Engine.entry()]} | :wait | {:exit, map()} | {:error, :not_owner}
+  def engine_take(_engine), do: :erlang.nif_error(:nif_not_loaded)
+
+  # O(1)
+  @spec engine_signal(reference(), :int | :term | :kill) :: :ok
+  def engine_signal(_engine, _signal), do: :erlang.nif_error(:nif_not_loaded)
+
+  # O(1)
+  @spec engine_stop(reference()) :: :ok
+  def engine_stop(_engine), do: :erlang.nif_error(:nif_not_loaded)
+
+  # O(1)
+  @spec engine_info(reference()) :: Codex.Engine.info()
+  def engine_info(_engine), do: :erlang.nif_error(:nif_not_loaded)
 
   # Codec: plain JSON. `{byte_offset, reason}` and `{path, reason}` are turned into exceptions by `Codex.JSON`.
 

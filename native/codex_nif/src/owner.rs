@@ -1,0 +1,88 @@
+//! The Elixir process that owns an engine, and what it is told.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use codex_process::{Notice, Taken};
+use rustler::env::SavedTerm;
+use rustler::{Encoder, Env, LocalPid, OwnedEnv, Reference};
+
+use crate::report;
+
+mod atoms {
+    rustler::atoms! { codex_engine, started, failed, ready }
+}
+
+/// Whom to tell, and under which reference.
+pub struct Owner {
+    pub pid: LocalPid,
+    state: Mutex<State>,
+}
+
+struct State {
+    /// Where the reference is kept between messages.
+    env: OwnedEnv,
+    reference: SavedTerm,
+    /// The owner was told to wait and not yet that there is something: one `:ready` is due.
+    due: bool,
+}
+
+impl Owner {
+    pub fn new(pid: LocalPid, reference: Reference) -> Self {
+        let env = OwnedEnv::new();
+        let reference = env.save(reference);
+        Self {
+            pid,
+            state: Mutex::new(State {
+                env,
+                reference,
+                due: false,
+            }),
+        }
+    }
+
+    /// Whether the caller of a NIF is the owner.
+    pub fn is(&self, env: Env) -> bool {
+        env.pid() == self.pid
+    }
+
+    /// Asks for output; if there is none, one `:ready` is due. It is marked before asking, because it may come before the answer.
+    pub fn asking(&self, take: impl FnOnce() -> Option<Taken>) -> Option<Taken> {
+        let was_due = std::mem::replace(&mut self.state().due, true);
+        let taken = take();
+        if !matches!(taken, Some(Taken::Wait)) {
+            self.state().due = was_due;
+        }
+        taken
+    }
+
+    /// After the exit nothing comes any more, not even a `:ready` that is on its way from another thread.
+    pub fn hush(&self) {
+        self.state().due = false;
+    }
+
+    /// Sends `{:codex_engine, ref, what}`. Only for threads that are not the VM's: `codex_process` calls it from its own.
+    pub fn tell(&self, notice: Notice) {
+        // Held while sending, which does not wait for anybody: so `hush` is sure of what was sent before.
+        let mut state = self.state();
+        if notice == Notice::Ready && !std::mem::take(&mut state.due) {
+            return;
+        }
+        let message = OwnedEnv::new();
+        message.run(|env| {
+            let reference = state.env.run(|kept| state.reference.load(kept).in_env(env));
+            let what = match &notice {
+                Notice::Started { pid } => (atoms::started(), pid).encode(env),
+                Notice::Failed(failure) => {
+                    (atoms::failed(), report::spawn_failure(env, failure)).encode(env)
+                }
+                Notice::Ready => atoms::ready().encode(env),
+            };
+            // It fails when the owner is dead; then the monitor ends the process.
+            let _ = env.send(&self.pid, (atoms::codex_engine(), reference, what));
+        });
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

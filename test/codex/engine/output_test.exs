@@ -1,0 +1,166 @@
+defmodule Codex.Engine.OutputTest do
+  # What a process may print, however odd or large. The stand-ins print JSON that is decoded as plain exec events.
+  use ExUnit.Case, async: true
+
+  import Codex.Support.Engines
+
+  alias Codex.Engine
+  alias Codex.Events
+  alias Codex.Support.OtherVM
+
+  @started ~s({"type":"thread.started","thread_id":"t1"})
+
+  defp prints(bytes, overrides \\ []) do
+    path =
+      Path.join(
+        System.tmp_dir!(),
+        "codex-engine-#{System.pid()}-#{System.unique_integer([:positive])}"
+      )
+
+    File.write!(path, bytes)
+    on_exit(fn -> File.rm(path) end)
+    engine = start!(spec("/bin/cat", [path], Keyword.merge([wire: "exec"], overrides)))
+    {entries, exit} = collect(engine)
+    {entries, exit, Engine.info(engine)}
+  end
+
+  test "events are structs" do
+    assert {[%Events.ThreadStarted{thread_id: "t1"}], exit, info} = prints(@started <> "\n")
+    assert %{status: {:status, 0}, truncated_line: nil, noise_lines: 0} = exit
+    assert %{lines: 1, blank_lines: 0, noise_lines: 0, queued_bytes: 0} = info
+  end
+
+  test "blank lines and noise are skipped and counted" do
+    noise = "\n  \t\r\nWARNING: so hot\n[1]\n\"text\"\n" <> <<0xFF, 0xFE, "\n">>
+
+    assert {[%Events.ThreadStarted{}], exit, info} =
+             prints(noise <> " " <> @started <> "\r\n" <> "null\n")
+
+    assert exit.noise_lines == 5
+    assert %{blank_lines: 2, noise_lines: 5, lines: 8} = info
+  end
+
+  test "a broken line is an entry of its own, and the next one is read" do
+    broken = ~s({"type":"thread.started","thread_id":)
+
+    assert {[first, {:bad_line, bad}, last], exit, _} =
+             prints([@started, ?\n, broken, ?\n, @started, ?\n])
+
+    assert %Events.ThreadStarted{} = first
+    assert %Events.ThreadStarted{} = last
+    assert bad.offset == byte_size(@started) + 1
+    assert bad.bytes == byte_size(broken)
+    assert bad.excerpt == broken
+    assert is_binary(bad.reason)
+    assert exit.truncated_line == nil
+  end
+
+  test "broken UTF-8 in an event is a bad line" do
+    line = ~s({"type":"thread.started","thread_id":") <> <<0xC3, 0x28>> <> ~s("})
+    assert {[{:bad_line, %{offset: 0, excerpt: ^line}}], _, _} = prints([line, ?\n])
+  end
+
+  test "the excerpt of a bad line is short" do
+    line = ["{", String.duplicate("x", 1_000_000)]
+    assert {[{:bad_line, %{bytes: 1_000_001, excerpt: excerpt}}], _, _} = prints([line, ?\n])
+    assert byte_size(excerpt) <= 1024
+  end
+
+  test "a line cut by death is told in the exit and as a bad line" do
+    cut = ~s({"type":"thread.star)
+    assert {[%Events.ThreadStarted{}, {:bad_line, bad}], exit, _} = prints([@started, ?\n, cut])
+    assert %{excerpt: ^cut, offset: offset} = bad
+    assert offset == byte_size(@started) + 1
+    assert bad.reason =~ "cut"
+    assert exit.truncated_line == cut
+  end
+
+  test "noise cut by death is told in the exit alone" do
+    assert {[], %{truncated_line: "half a sen", noise_lines: 1}, _} = prints("half a sen")
+  end
+
+  test "a last event that lacks only its newline is whole" do
+    assert {[%Events.ThreadStarted{}], %{truncated_line: nil}, _} = prints(@started)
+  end
+
+  test "kept results pin no buffers" do
+    line =
+      ~s({"type":"item.completed","item":{"id":"item_1","type":"agent_message","text":"#{String.duplicate("w", 100)}"}}\n)
+
+    {events, _, _} = prints(String.duplicate(line, 10_000))
+    assert length(events) == 10_000
+
+    for %Events.ItemCompleted{item: %{text: text}} <- events do
+      assert :binary.referenced_byte_size(text) <= 2 * byte_size(text)
+    end
+
+    {lines, _, _} = prints(String.duplicate(line, 10_000), wire: :lines)
+    assert length(lines) == 10_000
+    for line <- lines, do: assert(:binary.referenced_byte_size(line) <= 2 * byte_size(line))
+  end
+
+  test "a line of 100 MB arrives, and pins no more than twice itself" do
+    engine = start!(spec(fake("long_line.py"), ["100000000"], wire: "exec"))
+    assert [%Events.ItemCompleted{item: %{text: text}}] = batch!(engine, 60_000)
+    assert byte_size(text) == 100_000_000
+    assert :binary.referenced_byte_size(text) <= 2 * byte_size(text)
+    assert {[], %{status: {:status, 0}}} = collect(engine)
+  end
+
+  @tag :linux
+  test "a line of 100 MB costs four times as much as one of 25 MB, not sixteen times" do
+    # CPU time of a whole VM of its own: neither the load of the machine nor other tests change it much.
+    cost = fn size ->
+      [ticks] =
+        OtherVM.run("""
+        spec = %Codex.Engine.Spec{executable: #{inspect(fake("long_line.py"))}, args: ["#{size}"], env: [{"PATH", System.get_env("PATH")}], wire: "exec"}
+        cpu = fn -> {:ok, stat} = File.read("/proc/self/stat"); [u, s] = stat |> String.split(")") |> List.last() |> String.split() |> Enum.slice(11, 2); String.to_integer(u) + String.to_integer(s) end
+        before = cpu.()
+        {:ok, engine} = Codex.Engine.start(spec)
+        {:batch, [_]} = Codex.Engine.next(engine, 60_000)
+        IO.puts(cpu.() - before)
+        """)
+
+      String.to_integer(ticks)
+    end
+
+    assert cost.(100_000_000) <= 8 * max(cost.(25_000_000), 5)
+  end
+
+  @tag :linux
+  test "a consumer that sleeps while 1 GB is printed costs no memory" do
+    assert [first, second] =
+             OtherVM.run(
+               """
+               peak = fn -> Regex.run(~r/VmHWM:\\s+(\\d+) kB/, File.read!("/proc/self/status")) |> Enum.at(1) |> String.to_integer() end
+               script = "yes #{String.duplicate("x", 1000)} | head -c 1000000000"
+               spec = %Codex.Engine.Spec{executable: "/bin/sh", args: ["-c", script], env: [{"PATH", System.get_env("PATH")}], wire: :lines}
+               defmodule Slow do
+                 def take(engine, n, bytes) do
+                   # Long naps first, so that the queue fills up to its bound; short ones later, so that the test ends.
+                   if rem(n, 100) == 0, do: Process.sleep(20)
+                   case Codex.Engine.next(engine, 60_000) do
+                     {:batch, lines} -> take(engine, n + 1, bytes + Enum.sum(Enum.map(lines, &(byte_size(&1) + 1))))
+                     {:exit, _} -> bytes
+                   end
+                 end
+               end
+               # Once around, so that what is loaded and started once for all is there.
+               {:ok, warm} = Codex.Engine.start(%{spec | args: ["-c", "yes | head -c 1000000"]})
+               Slow.take(warm, 1, 0)
+               File.write!("/proc/self/clear_refs", "5")
+               before = peak.()
+               {:ok, engine} = Codex.Engine.start(spec)
+               Process.sleep(500)
+               bytes = Slow.take(engine, 0, 0)
+               IO.puts(bytes)
+               IO.puts(peak.() - before)
+               """,
+               120_000
+             )
+
+    # The last line has no newline of its own.
+    assert String.to_integer(first) == 1_000_000_001
+    assert String.to_integer(second) <= 32 * 1024
+  end
+end
