@@ -15,8 +15,9 @@ use crate::args::Args;
 use crate::protocol::Stage;
 use crate::{signals, tree};
 
-/// Starts the engine in a process group of its own, so that a signal that it sends to its group does not reach
-/// the guard. Must be called in the main thread: the kernel's parent-death signal follows the thread.
+/// Starts the engine in a session of its own: a signal that it sends to its group does not reach the guard, and
+/// where the processor is shared out by session (Linux, autogroup) a storm below the engine leaves the guard its part.
+/// Must be called in the main thread: the kernel's parent-death signal follows the thread.
 pub fn spawn(args: &Args, input: OwnedFd) -> Result<Pid, (Stage, i32)> {
     let failure = |stage, error: io::Error| (stage, error.raw_os_error().unwrap_or(libc::EIO));
     if let Some(cwd) = &args.cwd {
@@ -26,8 +27,9 @@ pub fn spawn(args: &Args, input: OwnedFd) -> Result<Pid, (Stage, i32)> {
     let image = Image::new(args).map_err(|error| failure(Stage::Exec, error))?;
     let tie = tree::Tie::new(&args.ladder);
     let mut command = Command::new(&args.program);
-    command.stdin(input).process_group(0);
+    command.stdin(input);
     let prepare_and_exec = move || {
+        rustix::process::setsid()?;
         signals::unblock();
         tie.fasten()?;
         Err(image.exec())

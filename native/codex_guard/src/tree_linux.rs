@@ -5,10 +5,11 @@
 //! it is looked up in `/proc/PID/stat` (`/proc/PID/task/TID/children` is not in every kernel).
 //!
 //! A tree that forks while it is being killed one by one can outrun the killer. So all are stopped first, in
-//! passes, until a pass finds nobody new and all standing still; then all are killed. A kill goes through a
+//! passes, until a pass finds nobody new; then all are killed. A kill goes through a
 //! process descriptor whose process was looked at again after it was opened, so it never meets a stranger that
 //! got the number of a process that has been reaped.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -29,9 +30,9 @@ use crate::protocol::{Action, Step};
 /// than a few milliseconds.
 const LIMIT: Duration = Duration::from_secs(2);
 /// How long a round waits for everybody to stand still before it kills what it has.
-const FREEZE_LIMIT: Duration = Duration::from_millis(150);
+const FREEZE_LIMIT: Duration = Duration::from_millis(40);
 /// How long a round waits for the killed to be gone before it looks for others.
-const DEATH_LIMIT: Duration = Duration::from_millis(20);
+const DEATH_LIMIT: Duration = Duration::from_millis(10);
 const TICK: Duration = Duration::from_micros(500);
 
 /// What a sweep did.
@@ -121,7 +122,8 @@ pub fn sweep(children: &mut Children) -> Swept {
         };
         let running = tree.len();
         let mut refused = 0;
-        for process in tree {
+        // Children first: the death of a parent may wake up the stopped ones (SIGCONT to an orphaned group).
+        for process in tree.into_iter().rev() {
             match process.signal(Signal::KILL) {
                 Ok(()) => drop(killed.insert(process.identity())),
                 Err(Errno::PERM) => refused += 1,
@@ -152,20 +154,36 @@ fn await_deaths(children: &mut Children, deadline: Instant) -> bool {
     true
 }
 
-/// Stops every descendant, and returns those that run. Ends when a pass finds nobody new and nobody moving, or
-/// at the deadline.
+/// Stops every descendant, and returns those that run. Ends when a pass finds nobody new, or at the deadline.
+///
+/// Whoever was asked may still wait for a processor to stop on. He runs no code of his own any more, and a fork that
+/// he is in the middle of begins anew after the stop (or is found in the next round).
 fn freeze(deadline: Instant) -> io::Result<Vec<Process>> {
+    let guard = getpid();
+    let mut asked = HashSet::new();
     loop {
-        let tree = descendants(getpid(), scan()?);
-        // Asked again if it still moves: somebody may have woken it up before he was stopped himself. Those of
-        // another user cannot be stopped.
-        let moving = tree.iter().filter(|process| {
-            !process.is_stopped() && process.signal(Signal::STOP) != Err(Errno::PERM)
-        });
-        if moving.count() == 0 || Instant::now() >= deadline {
+        let before = asked.len();
+        let mut stop = |process: &Process| {
+            if !process.is_stopped() && !process.is_dead() {
+                // Asked again if need be: somebody may have woken it up before he was stopped himself.
+                let _ = process.signal(Signal::STOP);
+                asked.insert(process.identity());
+            }
+        };
+        // Whoever forks and exits at once is the guard's child, and must be hit at first sight.
+        let processes = scan(|process| {
+            if process.parent == guard.as_raw_pid() {
+                stop(process);
+            }
+        })?;
+        let tree = descendants(guard, processes);
+        let others = tree
+            .iter()
+            .filter(|process| process.parent != guard.as_raw_pid());
+        others.for_each(&mut stop);
+        if asked.len() == before || Instant::now() >= deadline {
             return Ok(tree);
         }
-        thread::yield_now();
     }
 }
 
@@ -203,10 +221,16 @@ impl Process {
     }
 }
 
-fn scan() -> io::Result<Vec<Process>> {
-    let numbers =
-        fs::read_dir("/proc")?.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
-    Ok(numbers.filter_map(Pid::from_raw).filter_map(read).collect())
+/// All processes, the newest first (as long as numbers grow): these are the ones that may be gone in a moment.
+fn scan(mut seen: impl FnMut(&Process)) -> io::Result<Vec<Process>> {
+    let number = |entry: io::Result<fs::DirEntry>| entry.ok()?.file_name().to_str()?.parse().ok();
+    let mut numbers: Vec<i32> = fs::read_dir("/proc")?.filter_map(number).collect();
+    numbers.sort_unstable_by_key(|&number| Reverse(number));
+    let processes = numbers
+        .into_iter()
+        .filter_map(Pid::from_raw)
+        .filter_map(read);
+    Ok(processes.inspect(|process| seen(process)).collect())
 }
 
 fn read(pid: Pid) -> Option<Process> {
@@ -239,7 +263,7 @@ fn parse(pid: Pid, line: &[u8]) -> Option<Process> {
 fn descendants(root: Pid, mut processes: Vec<Process>) -> Vec<Process> {
     processes.sort_unstable_by_key(|process| process.parent);
     let children = |parent: Pid| {
-        let parent = parent.as_raw_nonzero().get();
+        let parent = parent.as_raw_pid();
         let first = processes.partition_point(|process| process.parent < parent);
         processes[first..]
             .iter()
@@ -278,9 +302,9 @@ mod tests {
     #[test]
     fn this_process_is_found_below_its_parent() {
         let own = read(getpid()).unwrap();
-        assert_eq!(own.parent, getppid().unwrap().as_raw_nonzero().get());
+        assert_eq!(own.parent, getppid().unwrap().as_raw_pid());
         assert!(
-            descendants(getppid().unwrap(), scan().unwrap())
+            descendants(getppid().unwrap(), scan(|_| {}).unwrap())
                 .iter()
                 .any(|process| process.pid == getpid())
         );
@@ -305,7 +329,7 @@ mod tests {
         ];
         let found: Vec<i32> = descendants(pid(10), all)
             .iter()
-            .map(|process| process.pid.as_raw_nonzero().get())
+            .map(|process| process.pid.as_raw_pid())
             .collect();
         assert_eq!(found.len(), 4);
         assert!(

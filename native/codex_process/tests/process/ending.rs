@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 
 use codex_process::{Action, Signal, Spec, Status, Step, Taken};
 
-use crate::support::{Directory, Run, await_until, is_running, mark, marked, python, sh};
+use crate::support::{
+    Directory, Run, await_until, children, is_running, is_stopped, mark, marked, parent, python, sh,
+};
 
 /// A shell that prints `ready`, and reacts to nothing that can be ignored.
 const STUBBORN: &str = "trap '' INT TERM HUP; echo ready; while :; do sleep 60 & wait; done";
@@ -158,11 +160,13 @@ fn what_an_engine_leaves_behind_is_ended_when_it_exits_by_itself() {
 }
 
 #[test]
-fn stopped_and_dying_descendants_are_no_obstacle() {
+fn stopped_processes_are_no_obstacle() {
     let run = Run::start(sh(
-        "setsid sleep 60 & kill -STOP $!; echo $!; sleep 0.05 & kill -STOP $$",
+        "setsid sleep 60 & kill -STOP $!; echo $!; kill -STOP $$",
     ));
+    let engine = run.started();
     let stopped = pids(&run.lines(1));
+    await_until("the engine has stopped", || is_stopped(engine));
     run.process.stop();
     assert_eq!(run.finish().1.status, Status::Signal(9));
     assert!(stopped.iter().all(|&pid| !is_running(pid)));
@@ -173,19 +177,9 @@ fn orphans_are_reaped_while_the_engine_runs() {
     let run = Run::start(sh(
         "for i in 1 2 3 4 5; do (sleep 0.01 &) ; done; echo ready; read x",
     ));
-    let guard = crate::support::parent(run.started());
+    let guard = parent(run.started());
     run.lines(1);
-    let children = || {
-        let stats = fs::read_dir("/proc")
-            .unwrap()
-            .filter_map(|entry| fs::read_to_string(entry.ok()?.path().join("stat")).ok());
-        stats
-            .filter(|stat| {
-                stat.rsplit(") ").next().unwrap().split(' ').nth(1) == Some(&guard.to_string())
-            })
-            .count()
-    };
-    await_until("only the engine is left", || children() == 1);
+    await_until("only the engine is left", || children(guard) == 1);
     run.process.close_stdin();
     assert_eq!(run.finish().1.swept, 0);
 }

@@ -2,7 +2,9 @@
 //! fails leaves nothing behind for long.
 
 mod ending;
+mod leaks;
 mod owner;
 mod start;
+mod storm;
 mod streams;
 mod support;

@@ -119,25 +119,47 @@ pub fn await_until(what: &str, mut holds: impl FnMut() -> bool) -> Duration {
     start.elapsed()
 }
 
+/// The fields of `/proc/PID/stat` after the name, from the state on.
+fn stat(pid: u32) -> Option<Vec<String>> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    Some(
+        stat.rsplit(") ")
+            .next()?
+            .split(' ')
+            .map(String::from)
+            .collect(),
+    )
+}
+
 /// Whether a process runs: a zombie does not.
 pub fn is_running(pid: u32) -> bool {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    stat.rsplit(") ")
-        .next()
-        .is_some_and(|fields| !fields.is_empty() && !fields.starts_with(['Z', 'X']))
+    stat(pid).is_some_and(|fields| !["Z", "X"].contains(&fields[0].as_str()))
+}
+
+pub fn is_stopped(pid: u32) -> bool {
+    stat(pid).is_some_and(|fields| fields[0] == "T")
 }
 
 /// The guard of an engine.
 pub fn parent(pid: u32) -> u32 {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
-    stat.rsplit(") ")
-        .next()
-        .unwrap()
-        .split(' ')
-        .nth(1)
-        .unwrap()
-        .parse()
-        .unwrap()
+    stat(pid).unwrap()[1].parse().unwrap()
+}
+
+/// All children, zombies too.
+pub fn children(parent: u32) -> usize {
+    let parent = parent.to_string();
+    numbers()
+        .into_iter()
+        .filter_map(stat)
+        .filter(|fields| fields[1] == parent)
+        .count()
+}
+
+fn numbers() -> Vec<u32> {
+    let entries = fs::read_dir("/proc").unwrap();
+    entries
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+        .collect()
 }
 
 pub fn kill(pid: u32) {
@@ -147,16 +169,14 @@ pub fn kill(pid: u32) {
 
 /// All processes that run with this in their environment: a whole tree, whatever became of its parents.
 pub fn marked(mark: &str) -> Vec<u32> {
-    let numbers = fs::read_dir("/proc")
-        .unwrap()
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
     let has_mark = |pid: &u32| {
         let environment = fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
         environment
             .split(|&byte| byte == 0)
             .any(|variable| variable == mark.as_bytes())
     };
-    numbers
+    numbers()
+        .into_iter()
         .filter(has_mark)
         .filter(|&pid| is_running(pid))
         .collect()
