@@ -1,0 +1,125 @@
+defmodule Codex.Transport.Exec.Command do
+  @moduledoc false
+  # One run of `codex exec`: its arguments, in the order of the TypeScript SDK, its
+  # environment, and what goes to its stdin.
+
+  alias Codex.Engine.Spec
+  alias Codex.{Input, Options, Redaction}
+  alias Codex.Options.Environment
+  alias Codex.Transport.Exec.{Files, Toml}
+
+  @enforce_keys [:spec, :prompt, :files, :codex_home, :secrets]
+  defstruct [:spec, :prompt, :files, :codex_home, secrets: []]
+
+  @typedoc """
+  * `spec` - the process
+  * `prompt` - what is written to its stdin, which is then closed
+  * `files` - to be removed when it has ended
+  * `codex_home` - where this engine keeps its threads, if that can be told
+  * `secrets` - what must not be in any error about this run
+  """
+  @type t :: %__MODULE__{
+          spec: Spec.t(),
+          prompt: String.t(),
+          files: Files.t(),
+          codex_home: Path.t() | nil,
+          secrets: [String.t()]
+        }
+
+  # SIGINT ends the engine with all its commands; SIGTERM would leave them behind.
+  @ladder [int: 400, term: 200]
+
+  # Writes the files too: who gets `{:ok, command}` removes them.
+  @doc false
+  @spec build(
+          Options.t(),
+          Codex.Thread.Options.t(),
+          Codex.Turn.Options.t(),
+          Input.t(),
+          String.t() | nil
+        ) :: {:ok, t()} | {:error, Codex.Error.t()}
+  def build(options, thread_options, turn_options, %Input{} = input, thread_id) do
+    with :ok <- check(thread_id),
+         {:ok, executable} <- Options.codex_path(options),
+         {:ok, files} <- Files.create(turn_options.output_schema, input) do
+      env = Environment.build(options, tools(executable))
+
+      spec = %Spec{
+        executable: executable.path,
+        args: args(options, thread_options, turn_options, env, thread_id, files),
+        env: Enum.sort(env),
+        ladder: @ladder,
+        cleanup: Files.cleanup(files)
+      }
+
+      {:ok,
+       %__MODULE__{
+         spec: spec,
+         prompt: input.text,
+         files: files,
+         codex_home: Environment.codex_home(env),
+         secrets: Redaction.secrets(env)
+       }}
+    end
+  end
+
+  @doc false
+  @spec args(
+          Options.t(),
+          Codex.Thread.Options.t(),
+          Codex.Turn.Options.t(),
+          Environment.t(),
+          String.t() | nil,
+          Files.t()
+        ) :: [String.t()]
+  def args(options, thread, turn, env, thread_id, %Files{} = files) do
+    List.flatten([
+      ["exec", "--experimental-json"],
+      repeated("--config", Toml.arguments(options.config || [])),
+      repeated("--config", options.config_overrides || []),
+      config("openai_base_url", Environment.base_url(env, options)),
+      flag("--model", thread.model),
+      # A resumed thread has its source already.
+      if(thread_id, do: [], else: flag("--thread-source", thread.thread_source)),
+      flag("--sandbox", dashed(thread.sandbox)),
+      flag("--cd", thread.working_directory),
+      repeated("--add-dir", thread.additional_directories || []),
+      if(thread.skip_git_repo_check, do: ["--skip-git-repo-check"], else: []),
+      if(thread.ephemeral, do: ["--ephemeral"], else: []),
+      flag("--output-schema", files.schema),
+      flag("--cyber-access-program", text(turn.cyber_access_program)),
+      config("model_reasoning_effort", text(thread.reasoning_effort)),
+      config("sandbox_workspace_write.network_access", thread.network_access),
+      config("web_search", text(thread.web_search)),
+      config("approval_policy", dashed(thread.approval_policy)),
+      if(thread_id, do: ["resume", thread_id], else: []),
+      # Last, because `--image` takes all that follows it up to the next flag.
+      repeated("--image", files.images)
+    ])
+  end
+
+  defp check(nil), do: :ok
+  defp check(thread_id), do: Codex.Thread.Id.check(thread_id)
+
+  # The tools that come with an installed engine (`rg`). Another engine has its own.
+  defp tools(%{source: :installed, path: path}) do
+    directory = path |> Path.dirname() |> Path.dirname() |> Path.join("codex-path")
+    if File.dir?(directory), do: [directory], else: []
+  end
+
+  defp tools(_executable), do: []
+
+  defp flag(_name, nil), do: []
+  defp flag(name, value), do: [name, value]
+
+  defp repeated(name, values), do: Enum.map(values, &[name, &1])
+
+  defp config(_key, nil), do: []
+  defp config(key, value), do: ["--config", "#{key}=#{Toml.value(value)}"]
+
+  defp text(nil), do: nil
+  defp text(value), do: to_string(value)
+
+  defp dashed(nil), do: nil
+  defp dashed(value), do: value |> Atom.to_string() |> String.replace("_", "-")
+end
