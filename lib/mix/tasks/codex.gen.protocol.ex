@@ -21,21 +21,16 @@ defmodule Mix.Tasks.Codex.Gen.Protocol do
   alias Codex.Protocol.{Generator, Snapshot}
 
   @switches [check: :boolean, version: :string]
-  @generated "lib/codex/protocol/generated"
 
   @impl Mix.Task
   def run(args) do
     {options, []} = OptionParser.parse!(args, strict: @switches)
     Mix.Task.run("compile")
-
     version = Keyword.get_lazy(options, :version, &Snapshot.version/0)
-    files = Generator.files(Path.join("fixtures/schemas", version))
-    stray = Path.wildcard(@generated <> "/*") -- Enum.map(files, &elem(&1, 0))
-    stale = for {path, content} <- files, File.read(path) != {:ok, content}, do: {path, content}
 
     if options[:check],
-      do: check(Enum.map(stale, &elem(&1, 0)) ++ stray),
-      else: write(stale, stray)
+      do: check(Generator.stale(".", version)),
+      else: report(Generator.write(".", version))
   end
 
   defp check([]), do: Mix.shell().info("The generated protocol files are up to date.")
@@ -47,13 +42,5 @@ defmodule Mix.Tasks.Codex.Gen.Protocol do
     )
   end
 
-  defp write(stale, stray) do
-    Enum.each(stray, &File.rm!/1)
-
-    for {path, content} <- stale do
-      File.mkdir_p!(Path.dirname(path))
-      File.write!(path, content)
-      Mix.shell().info("Wrote #{path}")
-    end
-  end
+  defp report(paths), do: Enum.each(paths, &Mix.shell().info("Wrote or removed #{&1}"))
 end

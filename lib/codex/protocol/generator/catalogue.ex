@@ -59,6 +59,24 @@ defmodule Codex.Protocol.Generator.Catalogue do
 
   def field_names(%Module{members: members}), do: Enum.map(members, & &1.name)
 
+  # The definitions that events are made of, directly or not.
+  @spec reported(t()) :: MapSet.t(String.t())
+  def reported(%__MODULE__{dialects: dialects}) do
+    for {dialect, definitions} <- dialects, reduce: MapSet.new() do
+      names -> reach(dialect.events, Map.new(definitions), names)
+    end
+  end
+
+  defp reach(name, definitions, names) do
+    if name in names,
+      do: names,
+      else:
+        definitions
+        |> Map.fetch!(name)
+        |> Node.references()
+        |> Enum.reduce(MapSet.put(names, name), &reach(&1, definitions, &2))
+  end
+
   defp structs(read) do
     kinds = kinds(read)
 

@@ -56,6 +56,20 @@ defmodule Codex.Protocol.Generator.Node do
           | {:union, tag :: String.t(), [{String.t(), Struct.t()}], unknown :: String.t() | nil}
           | {:either, [t()]}
 
+  # The definitions that a node refers to.
+  @spec references(t()) :: [String.t()]
+  def references({:ref, name}), do: [name]
+
+  def references({:struct, struct}),
+    do: struct |> Struct.all_fields() |> Enum.flat_map(&references(&1.node))
+
+  def references({:union, _tag, variants, _unknown}),
+    do: Enum.flat_map(variants, fn {_value, struct} -> references({:struct, struct}) end)
+
+  def references({:either, nodes}), do: Enum.flat_map(nodes, &references/1)
+  def references({wrapper, node}) when wrapper in [:nullable, :list, :map], do: references(node)
+  def references(_leaf), do: []
+
   # Every struct in a node, itself included; references are not followed.
   @spec structs(t()) :: [Struct.t()]
   def structs({:struct, struct}) do

@@ -9,8 +9,10 @@ defmodule Codex.Protocol.Generator.Source do
 
   @spec files(Catalogue.t()) :: [{name :: String.t(), source :: binary()}]
   def files(%Catalogue{modules: modules} = catalogue) do
+    reported = Catalogue.reported(catalogue)
+
     grouped =
-      for {file, modules} <- modules |> Enum.group_by(&file/1) |> Enum.sort(),
+      for {file, modules} <- modules |> Enum.group_by(&file(&1, reported)) |> Enum.sort(),
           do: {file, modules |> Enum.map(&module/1) |> Enum.intersperse("\n")}
 
     for {file, source} <- [{"snapshot", snapshot(catalogue)} | grouped],
@@ -22,18 +24,19 @@ defmodule Codex.Protocol.Generator.Source do
     IO.iodata_to_binary([formatted, "\n"])
   end
 
-  defp file(%Module{kind: :event}), do: "events"
-  defp file(%Module{kind: :item}), do: "items"
-  defp file(%Module{kind: :type}), do: "types"
+  defp file(%Module{kind: :event}, _reported), do: "events"
+  defp file(%Module{kind: :item}, _reported), do: "items"
+  defp file(%Module{kind: :type}, _reported), do: "types"
 
-  defp file(%Module{kind: :struct, name: "Codex.Protocol." <> name}) do
+  defp file(%Module{kind: :struct, name: "Codex.Protocol." <> name}, reported) do
     definition = name |> String.split(".") |> hd()
 
     cond do
       definition == "ClientRequest" -> "requests"
       String.ends_with?(definition, "Params") -> "params"
       String.ends_with?(definition, "Response") -> "responses"
-      true -> "data"
+      definition in reported -> "event_data"
+      true -> "request_data"
     end
   end
 
