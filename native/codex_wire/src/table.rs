@@ -63,6 +63,8 @@ pub(crate) enum Node {
     /// Any value as it is: whatever the schema says of a scalar, another kind of value is kept too.
     Scalar,
     Enum(Vec<(Box<str>, AtomId)>),
+    /// A string that stands for a struct without content.
+    Tag(Vec<(Box<str>, NodeId)>),
     List(NodeId),
     Map(NodeId),
     Struct(Box<Struct>),

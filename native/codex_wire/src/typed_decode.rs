@@ -69,6 +69,7 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
     fn node(&mut self, node: NodeId, peek: Peek, depth: usize) -> Result<B::Term, DecodeError> {
         match (&self.table.nodes[node], peek) {
             (Node::Enum(values), Peek::String) => self.enumeration(values),
+            (Node::Tag(variants), Peek::String) => self.tag(variants),
             (Node::List(of), Peek::Array) => self.list(*of, depth + 1),
             (Node::Map(of), Peek::Object) => self.map(*of, depth + 1),
             (Node::Struct(node), Peek::Object) => self.untagged(node, depth + 1),
@@ -86,6 +87,22 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
         match values.iter().find(|(known, _)| **known == *text) {
             Some((_, atom)) => Ok(self.plain.builder.atom(*atom)),
             None => {
+                let at = offset_in(self.plain.input, text);
+                Ok(self.plain.builder.string(text, at))
+            }
+        }
+    }
+
+    fn tag(&mut self, variants: &[(Box<str>, NodeId)]) -> Result<B::Term, DecodeError> {
+        let text = self.plain.jiter.known_str()?;
+        let known = variants.iter().find(|(known, _)| **known == *text);
+        match known.map(|(_, node)| &self.table.nodes[*node]) {
+            Some(Node::Struct(node)) => {
+                let slots = self.open(node.size, &node.set);
+                self.plain.scratch.values[slots + node.extra] = self.plain.builder.empty_map();
+                Ok(self.close(node.shape, slots))
+            }
+            _ => {
                 let at = offset_in(self.plain.input, text);
                 Ok(self.plain.builder.string(text, at))
             }
@@ -309,13 +326,14 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
         match &self.table.nodes[node] {
             Node::List(_) => peek == Peek::Array,
             Node::Enum(values) => peek == Peek::String && self.is_next(values),
+            Node::Tag(values) => peek == Peek::String && self.is_next(values),
             Node::Either(nodes) => self.first(nodes, |node| self.takes(node, peek)).is_some(),
             _ => false,
         }
     }
 
     /// Whether the string ahead is one of `values`.
-    fn is_next(&self, values: &[(Box<str>, AtomId)]) -> bool {
+    fn is_next<T>(&self, values: &[(Box<str>, T)]) -> bool {
         let mut ahead = self.plain.jiter.clone();
         match ahead.known_str() {
             Ok(text) => values.iter().any(|(known, _)| **known == *text),

@@ -73,6 +73,10 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
                 Some(text) => writer::known_string(self.plain.out, text),
                 None => return self.plain.value(term, depth),
             },
+            (Node::Tag(variants), kind @ Kind::Struct(_)) => match self.tag(variants, &kind) {
+                Some(text) => writer::known_string(self.plain.out, text),
+                None => return self.plain.value(term, depth),
+            },
             (Node::List(of), Kind::List) => return self.list(*of, term, depth + 1),
             (Node::Map(of), Kind::Map) => return self.map(*of, term, depth + 1),
             (Node::Struct(node), Kind::Struct(shape)) if node.shape == shape => {
@@ -110,6 +114,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
     fn takes(&self, node: NodeId, kind: &Kind) -> bool {
         match (&self.table.nodes[node], kind) {
             (Node::Enum(values), Kind::Atom(atom)) => wire_name(values, *atom).is_some(),
+            (Node::Tag(variants), kind) => self.tag(variants, kind).is_some(),
             (Node::List(_), Kind::List) | (Node::Map(_), Kind::Map) => true,
             (Node::Struct(node), Kind::Struct(shape)) => node.shape == *shape,
             (Node::Union(union), Kind::Struct(shape)) => {
@@ -120,6 +125,11 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
             (Node::Either(nodes), kind) => nodes.iter().any(|node| self.takes(*node, kind)),
             _ => false,
         }
+    }
+
+    fn tag(&self, variants: &'t [(Box<str>, NodeId)], kind: &Kind) -> Option<&'t str> {
+        let (text, _) = variants.iter().find(|(_, node)| self.takes(*node, kind))?;
+        Some(text)
     }
 
     fn variant(&self, union: &Union, kind: &Kind) -> Option<NodeId> {

@@ -9,7 +9,7 @@ use crate::{DecodeError, Reason, Scratch, Table, TableError};
 
 const TEXT: &str = r#"{
   "version": "0", "roots": {"exec": 10, "app_server": 20},
-  "definitions": {"Item": 5, "Message": 3, "Either": 31, "Usage": 8, "Tree": 34},
+  "definitions": {"Item": 5, "Message": 3, "Either": 31, "Usage": 8, "Tree": 34, "Change": 35, "Changes": 36},
   "modules": {
     "Message": ["id", "text", "phase", "meta", "extra"],
     "Search": ["id", "query", "extra"],
@@ -45,7 +45,9 @@ const TEXT: &str = r#"{
     {"k":"either","of":[1,32,5,8,30]},
     {"k":"either","of":[0]},
     {"k":"list","of":34},
-    {"k":"struct","module":"Tree","fields":[["children","children",33,false]]}
+    {"k":"struct","module":"Tree","fields":[["children","children",33,false]]},
+    {"k":"tag","variants":[["search",4],["used",8]]},
+    {"k":"either","of":[35,6]}
   ]}"#;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::load(TEXT, |_| ()).expect("a table"));
@@ -350,6 +352,20 @@ fn an_untagged_value_is_what_it_looks_like() {
         ),
     ] {
         check("Either", line, shown);
+    }
+}
+
+#[test]
+fn a_tag_alone_stands_for_a_struct() {
+    for root in ["Change", "Changes"] {
+        for (line, shown) in [
+            (r#""used""#, "Usage{}"),
+            (r#""search""#, "Search{}"),
+            (r#""renamed""#, r#""renamed""#),
+            ("7", "7"),
+        ] {
+            check(root, line, shown);
+        }
     }
 }
 

@@ -431,6 +431,33 @@ defmodule Codex.Protocol.GeneratorTest do
              "do: :collab_agent_tool_call"
   end
 
+  describe "a name that is a union in one dialect and an enum in the other" do
+    defp kind(tags),
+      do: %{"oneOf" => for(tag <- tags, do: object(%{"type" => tag(tag)}, ["type"]))}
+
+    test "stands for the union's structs in both" do
+      enum = %{"type" => "string", "enum" => ["add", "re_move"]}
+      table = table(%{"Kind" => kind(["add", "reMove"])}, %{"Kind" => enum})
+
+      assert %{"k" => "tag", "variants" => [["add", add], ["re_move", remove]]} =
+               node(table, "exec/Kind")
+
+      assert Enum.at(table["nodes"], add)["module"] == "Codex.Protocol.Kind.Add"
+
+      assert Enum.at(table["nodes"], remove) == %{
+               "k" => "struct",
+               "module" => "Codex.Protocol.Kind.ReMove",
+               "fields" => []
+             }
+    end
+
+    test "must be the same names" do
+      assert_raise ArgumentError, ~s(Kind: "move" is a tag in one dialect only), fn ->
+        table(%{"Kind" => kind(["add"])}, %{"Kind" => %{"type" => "string", "enum" => ["move"]}})
+      end
+    end
+  end
+
   test "the source has the schema's descriptions, and no more is enforced than both dialects require" do
     source =
       source(

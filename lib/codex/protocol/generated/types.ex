@@ -1290,9 +1290,6 @@ defmodule Codex.Protocol.PatchChangeKind do
           | Codex.Protocol.PatchChangeKind.Delete.t()
           | Codex.Protocol.PatchChangeKind.Update.t()
           | %{optional(String.t()) => Codex.JSON.value()}
-          | :add
-          | :delete
-          | :update
           | String.t()
 end
 

@@ -2,7 +2,7 @@ defmodule Codex.Protocol.Generator.Catalogue do
   @moduledoc false
   # The Elixir modules of a snapshot: what both dialects say about a name, put together.
 
-  alias Codex.Protocol.Generator.{Dialect, Node, Reader}
+  alias Codex.Protocol.Generator.{Dialect, Naming, Node, Reader}
   alias Codex.Protocol.Generator.Node.{Field, Struct}
 
   defmodule Module do
@@ -47,10 +47,40 @@ defmodule Codex.Protocol.Generator.Catalogue do
 
   @spec new(String.t(), [Dialect.t()]) :: t()
   def new(version, dialects) do
-    read = for dialect <- dialects, do: {dialect, Reader.read(dialect)}
+    read = for(dialect <- dialects, do: {dialect, Reader.read(dialect)}) |> with_tags()
     modules = Enum.sort_by(structs(read) ++ types(read), & &1.name)
     %__MODULE__{version: version, dialects: read, modules: unique(modules)}
   end
+
+  # What one dialect writes as an object with a tag, the other may write as the tag alone: still the same structs.
+  defp with_tags(read) do
+    unions =
+      for {_dialect, definitions} <- read,
+          {name, {:union, _tag, variants, _unknown}} <- definitions,
+          into: %{},
+          do: {name, variants}
+
+    for {dialect, definitions} <- read do
+      {dialect, for({name, node} <- definitions, do: {name, with_tags(node, name, unions)})}
+    end
+  end
+
+  defp with_tags({:enum, values}, name, unions) when is_map_key(unions, name) do
+    {:tag,
+     for value <- values do
+       same = fn {tag, _struct} -> Naming.snake(tag) == Naming.snake(value) end
+
+       case Enum.find(unions[name], same) do
+         {_tag, struct} ->
+           {value, %Struct{module: struct.module, origin: struct.origin, fields: []}}
+
+         nil ->
+           raise ArgumentError, "#{name}: #{inspect(value)} is a tag in one dialect only"
+       end
+     end}
+  end
+
+  defp with_tags(node, _name, _unions), do: node
 
   # The names of a struct's fields, without `extra`, which every struct has.
   @spec field_names(Module.t()) :: [String.t()]

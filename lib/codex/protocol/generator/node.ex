@@ -52,6 +52,7 @@ defmodule Codex.Protocol.Generator.Node do
           | {:list, t()}
           | {:map, t()}
           | {:enum, [String.t()]}
+          | {:tag, [{String.t(), Struct.t()}]}
           | {:struct, Struct.t()}
           | {:union, tag :: String.t(), [{String.t(), Struct.t()}], unknown :: String.t() | nil}
           | {:either, [t()]}

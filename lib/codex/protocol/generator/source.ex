@@ -108,6 +108,10 @@ defmodule Codex.Protocol.Generator.Source do
       ["String.t()"]
   end
 
+  defp alternatives({:tag, variants}, _dialect) do
+    for({_value, struct} <- variants, do: struct.module <> ".t()") ++ ["String.t()"]
+  end
+
   defp alternatives({:union, _tag, variants, unknown}, _dialect) do
     variants = for {_value, struct} <- variants, do: struct.module <> ".t()"
 

@@ -130,6 +130,11 @@ defmodule Codex.Protocol.Generator.Table do
     {kind("enum", [{"values", list(pairs)}]), table}
   end
 
+  defp line({:tag, variants}, context, table) do
+    {variants, table} = variants(variants, context, table)
+    {kind("tag", [{"variants", variants}]), table}
+  end
+
   defp line({wrapper, node}, context, table) when wrapper in [:list, :map] do
     {place, table} = place(node, context, table)
     {wrapper |> Atom.to_string() |> kind([{"of", "#{place}"}]), table}
@@ -141,16 +146,10 @@ defmodule Codex.Protocol.Generator.Table do
   end
 
   defp line({:union, tag, variants, unknown}, context, table) do
-    {variants, table} =
-      Enum.map_reduce(variants, table, fn {value, struct}, table ->
-        {place, table} = place({:struct, struct}, context, table)
-        {list([string(value), "#{place}"]), table}
-      end)
-
+    {variants, table} = variants(variants, context, table)
     unknown = if unknown, do: string(unknown), else: "null"
 
-    {kind("union", [{"tag", string(tag)}, {"variants", list(variants)}, {"unknown", unknown}]),
-     table}
+    {kind("union", [{"tag", string(tag)}, {"variants", variants}, {"unknown", unknown}]), table}
   end
 
   defp line({:struct, %Struct{} = struct}, context, table) do
@@ -165,6 +164,16 @@ defmodule Codex.Protocol.Generator.Table do
        "struct",
        [{"module", string(struct.module)}, {"fields", list(fields)}] ++ optional ++ lift
      ), table}
+  end
+
+  defp variants(variants, context, table) do
+    {variants, table} =
+      Enum.map_reduce(variants, table, fn {value, struct}, table ->
+        {place, table} = place({:struct, struct}, context, table)
+        {list([string(value), "#{place}"]), table}
+      end)
+
+    {list(variants), table}
   end
 
   defp lift(nil, _context, table), do: {[], table}

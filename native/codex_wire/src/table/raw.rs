@@ -7,6 +7,8 @@
 //! Nodes refer to each other by index; `k` is their kind:
 //! - `any`, `bool`, `int`, `float`, `string`
 //! - `enum`: `values` are pairs of a wire string and an atom's name
+//! - `tag`: `variants` are pairs of a wire string and the `struct` node, none of whose fields are known, that it stands for: what
+//!   one dialect writes as an object with nothing but its tag, the other writes as the tag alone
 //! - `list`, `map` (open, string keys): `of` a node
 //! - `struct`: `module`; `fields` are `[wire key, field, node, required]`; `consts` are wire keys with a fixed string;
 //!   `set` are fields with a fixed atom; `lift` is `[wire key, fields]`, an object whose keys belong to the same struct
@@ -40,6 +42,9 @@ enum RawNode {
     String,
     Enum {
         values: Vec<(Box<str>, String)>,
+    },
+    Tag {
+        variants: Vec<(Box<str>, NodeId)>,
     },
     List {
         of: NodeId,
@@ -115,6 +120,7 @@ fn check<'n>(nodes: &[Node], roots: impl Iterator<Item = &'n NodeId>) -> Result<
             Node::Scalar | Node::Enum(_) => (),
             Node::List(of) | Node::Map(of) => used.push(*of),
             Node::Either(of) => used.extend(of),
+            Node::Tag(variants) => used.extend(variants.iter().map(|(_, node)| node)),
             Node::Union(union) => used.extend(union.variants.iter().map(|(_, node)| node)),
             Node::Struct(node) => {
                 used.extend(fields(&node.fields));
@@ -177,6 +183,7 @@ impl Loader {
                 let atom = |(text, name): (_, String)| (text, self.atom(&name));
                 Node::Enum(values.into_iter().map(atom).collect())
             }
+            RawNode::Tag { variants } => Node::Tag(variants),
             RawNode::List { of } => Node::List(of),
             RawNode::Map { of } => Node::Map(of),
             RawNode::Either { of } => Node::Either(of),
