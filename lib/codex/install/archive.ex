@@ -23,7 +23,7 @@ defmodule Codex.Install.Archive do
         try do
           # 31: the largest window, and a gzip header.
           :ok = :zlib.inflateInit(zlib, 31)
-          reader = %{io: io, zlib: zlib, archive: archive, ready: []}
+          reader = %{io: io, zlib: zlib, archive: archive, ready: [], more?: false}
           {:ok, entries(reader, %{directory: directory, prefix: prefix, name: nil}, [])}
         rescue
           error in ErlangError ->
@@ -152,11 +152,15 @@ defmodule Codex.Install.Archive do
     end
   end
 
-  defp read(%{ready: []} = reader, count, parts, size) do
+  # Inflated part by part: a small piece of the archive may stand for a thousand times its size.
+  defp read(%{ready: [], more?: true} = reader, count, parts, size) do
+    read(inflate(reader, []), count, parts, size)
+  end
+
+  defp read(%{ready: [], more?: false} = reader, count, parts, size) do
     case :file.read(reader.io, @chunk) do
       {:ok, data} ->
-        ready = reader.zlib |> inflate(data, []) |> Enum.filter(&(&1 != ""))
-        read(%{reader | ready: ready}, count, parts, size)
+        read(inflate(reader, data), count, parts, size)
 
       :eof ->
         throw({:unpack, bad(reader.archive, "it ends in the middle")})
@@ -166,11 +170,10 @@ defmodule Codex.Install.Archive do
     end
   end
 
-  defp inflate(zlib, data, parts) do
-    case :zlib.safeInflate(zlib, data) do
-      {:continue, part} -> inflate(zlib, [], [part | parts])
-      {:finished, part} -> [part | parts] |> Enum.reverse() |> List.flatten()
-    end
+  defp inflate(reader, data) do
+    {state, output} = :zlib.safeInflate(reader.zlib, data)
+    ready = output |> IO.iodata_to_binary() |> List.wrap() |> Enum.reject(&(&1 == ""))
+    %{reader | ready: ready, more?: state == :continue}
   end
 
   defp done!(:ok, _action, _path), do: :ok

@@ -3,8 +3,8 @@ defmodule Codex.Install.HTTP do
   # GET over OTP's own client, only for the installer. `:inets` and `:ssl` are started when it is used, and are no
   # applications of codex_sdk (`mix.exs` keeps the compiler quiet about that): a host that never installs from inside never runs them.
   #
-  # Each request has a client of its own (`:inets` stand-alone), so that the proxy of one URL is not the proxy of another
-  # and the host's own settings are left alone.
+  # Each request has a client of its own (a profile, as `:httpc` calls it), because a proxy is a setting of the whole client: that
+  # of one URL is not that of another, and the host's own settings are left alone.
 
   alias Codex.Install.{Failure, Proxy, Trust}
 
@@ -123,17 +123,27 @@ defmodule Codex.Install.HTTP do
     with :ok <- valid(uri, url),
          {:ok, proxy} <- Proxy.for_url(uri, env, npm),
          {:ok, tls} <- tls(uri, env, npm) do
-      {:ok, client} = :inets.start(:httpc, [profile: :codex_install], :stand_alone)
+      client = start_client(1)
 
       try do
         :ok = :httpc.set_options(proxy_options(proxy), client)
         headers = Keyword.get(options, :headers, fn _url -> [] end).(url)
         ask(url, headers, tls ++ authentication(proxy), client, options, state, consume)
       after
-        # It is linked, and its end would be ours.
-        Process.unlink(client)
-        :inets.stop(:stand_alone, client)
+        :inets.stop(:httpc, client)
       end
+    end
+  end
+
+  # Clients have names, and names are atoms: as many as there are downloads at the same time.
+  defp start_client(number) do
+    name = :"codex_install_#{number}"
+
+    case :inets.start(:httpc, profile: name) do
+      {:ok, _pid} -> name
+      {:error, {:already_started, _pid}} -> start_client(number + 1)
+      # One that is just being stopped.
+      {:error, :already_present} -> start_client(number + 1)
     end
   end
 

@@ -15,6 +15,8 @@ defmodule Codex.Install.Trust do
          verify: :verify_peer,
          cacerts: certificates,
          depth: 10,
+         # A refusal is our error, with a remedy; the log would only say it twice.
+         log_level: :error,
          customize_hostname_check: [
            match_fun: :public_key.pkix_verify_hostname_match_fun(:https)
          ]

@@ -24,7 +24,7 @@ defmodule Codex.Install.Source.Npm do
 
   defp metadata(config, pin, artifact, options) do
     # A scoped name is one segment of the path.
-    url = "#{config.registry}/#{String.replace(pin.package, "/", "%2f")}/#{artifact.npm_version}"
+    url = "#{config.registry}/#{String.replace(pin.package, "/", "%2F")}/#{artifact.npm_version}"
 
     with {:ok, body} <- HTTP.get(url, options) do
       case JSON.decode(body) do
@@ -56,19 +56,17 @@ defmodule Codex.Install.Source.Npm do
 
     with {:ok, keys} <- keys(config, options),
          {:ok, outcome} <- Signature.verify(signatures, keys, message) do
-      say.(
-        case outcome do
-          :verified ->
-            "The registry's signature is good."
-
-          :unknown_key ->
-            "The registry publishes no key for its signature: only the checksum counts."
-        end
-      )
+      _ = say.(wording(outcome))
+      :ok
     end
   end
 
   defp signed(_unsigned, _config, _pin, _artifact, _options, _say), do: :ok
+
+  defp wording(:verified), do: "The registry's signature is good."
+
+  defp wording(:unknown_key),
+    do: "The registry publishes no key for its signature: only the checksum counts."
 
   # A mirror may pass signatures on and have no keys. That proves nothing either way: it could drop the signatures as well.
   defp keys(config, options) do

@@ -1,0 +1,27 @@
+defmodule Mix.Tasks.Codex.Doctor do
+  @shortdoc "Tells whether turns can run here, and what is missing"
+
+  @moduledoc """
+  Looks at the engine, the native parts, the login, the sandbox and the versions, and prints a line for each and, where something
+  is not right, what to do.
+
+      mix codex.doctor
+
+  The exit status is 1 if turns cannot run. Warnings (no login, no sandbox) do not change it. See `Codex.Doctor`.
+  """
+
+  use Mix.Task
+
+  alias Codex.Doctor
+
+  @requirements ["loadpaths"]
+
+  @impl true
+  def run(_arguments) do
+    # For the library's own version.
+    _ = Application.load(:codex_sdk)
+    findings = Doctor.run()
+    Mix.shell().info(Doctor.format(findings, colour: IO.ANSI.enabled?()))
+    unless Doctor.healthy?(findings), do: exit({:shutdown, 1})
+  end
+end
