@@ -1,0 +1,78 @@
+defmodule Mix.Tasks.CodexTasksTest do
+  # Of the tasks themselves there is little: arguments in, the shell out. Not async: the shell is the whole VM's.
+  use ExUnit.Case, async: false
+
+  import ExUnit.CaptureIO
+
+  doctest Codex.Doctor
+  doctest Codex.Install
+
+  alias Mix.Tasks.Codex.{Doctor, Install}
+
+  setup do
+    shell = Mix.shell()
+    Mix.shell(Mix.Shell.Process)
+    on_exit(fn -> Mix.shell(shell) end)
+  end
+
+  test "codex.install --path names the place in this project" do
+    Install.run(["--path"])
+    assert_received {:mix_shell, :info, [path]}
+    assert Path.relative_to_cwd(path) =~ ~r"^priv/codex/\w+-\w+/bin/codex$"
+  end
+
+  test "codex.install fails with a status" do
+    assert catch_exit(Install.run(["--nonsense"])) == {:shutdown, 1}
+    assert_received {:mix_shell, :error, ["Unknown: --nonsense" <> _rest]}
+  end
+
+  test "a question is asked by the shell" do
+    Mix.shell(Mix.Shell.IO)
+
+    asked =
+      capture_io("yes\n", fn ->
+        send(self(), {:answer, Mix.shell().prompt("Download 1 MB? [Y/n]")})
+      end)
+
+    assert asked == "Download 1 MB? [Y/n] "
+    assert_received {:answer, "yes\n"}
+    assert capture_io("", fn -> send(self(), {:answer, Mix.shell().prompt("?")}) end)
+    assert_received {:answer, :eof}
+  end
+
+  @tag :engine
+  test "codex.install --check: the pinned engine is installed and intact" do
+    Install.run(["--check"])
+    assert_received {:mix_shell, :info, [line]}
+    assert line =~ "Engine #{Codex.Install.version()} is installed and intact"
+    assert {:ok, path} = Codex.Install.installed_path()
+    assert Codex.Install.check() == :ok
+    assert Codex.Install.install() == {:ok, :present}
+    assert Codex.Install.install!() == :present
+    assert {version, 0} = System.cmd(path, ["--version"])
+    assert version == "codex-cli #{Codex.Install.version()}\n"
+    # And with it, all that upstream packs.
+    for file <- ~w(bin/codex-code-mode-host codex-path/rg codex-package.json) do
+      assert File.exists?(Path.expand("../../" <> file, path))
+    end
+  end
+
+  @tag :engine
+  test "codex.doctor finds an engine, the native parts and the versions" do
+    Doctor.run([])
+    assert_received {:mix_shell, :info, [text]}
+
+    for name <- ["engine", "nif", "guard", "versions"] do
+      assert text =~ ~r/^ok +#{name} /m
+    end
+  end
+
+  test "Codex.Install.install/1 gives an error, and install!/1 raises it" do
+    assert {:error, %Codex.InstallError{reason: :usage}} =
+             Codex.Install.install(source: "nowhere", force: true)
+
+    assert_raise Codex.InstallError, ~r/no source/, fn ->
+      Codex.Install.install!(source: "nowhere", force: true)
+    end
+  end
+end
