@@ -10,7 +10,9 @@ defmodule Codex.Support.OtherVM do
     Port.open({:spawn_executable, elixir}, [
       :binary,
       :exit_status,
+      :stderr_to_stdout,
       line: 65_536,
+      env: [{~c"RUST_BACKTRACE", ~c"0"}],
       args: ["-pa", ebin, "-e", "IO.puts(System.pid())\n" <> code]
     ])
   end

@@ -89,7 +89,7 @@ defmodule Codex.Engine.LifetimeTest do
 
     port =
       OtherVM.start("""
-      {:ok, engine} = Codex.Engine.start(struct!(Codex.Engine.Spec, #{inspect(Map.to_list(Map.from_struct(spec)), limit: :infinity)}))
+      {:ok, engine} = Codex.Engine.start(#{inspect(spec, limit: :infinity)})
       {:batch, [line]} = Codex.Engine.next(engine, 10_000)
       IO.puts(line)
       Process.sleep(:infinity)

@@ -128,39 +128,63 @@ defmodule Codex.Engine.OutputTest do
   end
 
   @tag :linux
-  test "a consumer that sleeps while 1 GB is printed costs no memory" do
-    assert [first, second] =
-             OtherVM.run(
-               """
-               peak = fn -> Regex.run(~r/VmHWM:\\s+(\\d+) kB/, File.read!("/proc/self/status")) |> Enum.at(1) |> String.to_integer() end
-               script = "yes #{String.duplicate("x", 1000)} | head -c 1000000000"
-               spec = %Codex.Engine.Spec{executable: "/bin/sh", args: ["-c", script], env: [{"PATH", System.get_env("PATH")}], wire: :lines}
-               defmodule Slow do
-                 def take(engine, n, bytes) do
-                   # Long naps first, so that the queue fills up to its bound; short ones later, so that the test ends.
-                   if rem(n, 100) == 0, do: Process.sleep(20)
-                   case Codex.Engine.next(engine, 60_000) do
-                     {:batch, lines} -> take(engine, n + 1, bytes + Enum.sum(Enum.map(lines, &(byte_size(&1) + 1))))
-                     {:exit, _} -> bytes
-                   end
-                 end
-               end
-               # Once around, so that what is loaded and started once for all is there.
-               {:ok, warm} = Codex.Engine.start(%{spec | args: ["-c", "yes | head -c 1000000"]})
-               Slow.take(warm, 1, 0)
-               File.write!("/proc/self/clear_refs", "5")
-               before = peak.()
-               {:ok, engine} = Codex.Engine.start(spec)
-               Process.sleep(500)
-               bytes = Slow.take(engine, 0, 0)
-               IO.puts(bytes)
-               IO.puts(peak.() - before)
-               """,
-               120_000
-             )
+  test "a consumer that sleeps while 1 GB is printed costs no memory, and neither does reading it" do
+    event =
+      ~s({"type":"item.completed","item":{"id":"item_1","type":"agent_message","text":"#{String.duplicate("w", 4_000)}"}})
 
-    # The last line has no newline of its own.
-    assert String.to_integer(first) == 1_000_000_001
-    assert String.to_integer(second) <= 32 * 1024
+    spec =
+      sh("yes '#{event}' | head -c 1000000000",
+        wire: "exec",
+        env: [{"PATH", System.get_env("PATH")}]
+      )
+
+    lines =
+      OtherVM.run(
+        """
+        alias Codex.Engine
+
+        peak_kb = fn ->
+          [_, kb] = Regex.run(~r/VmHWM:\\s+(\\d+) kB/, File.read!("/proc/self/status"))
+          String.to_integer(kb)
+        end
+
+        defmodule Consumer do
+          def take(engine) do
+            case Engine.next(engine, 60_000) do
+              {:batch, _} -> take(engine)
+              {:exit, %{status: {:status, 0}}} -> Engine.info(engine).bytes
+            end
+          end
+
+          # Until the queue has stopped growing for a while, and is as full as it gets.
+          def sleep_until_full(engine, before \\\\ 0) do
+            Process.sleep(200)
+            queued = Engine.info(engine).queued_bytes
+            if queued == before and queued > 0, do: queued, else: sleep_until_full(engine, queued)
+          end
+        end
+
+        spec = #{inspect(spec, limit: :infinity, printable_limit: :infinity)}
+
+        # Once around, so that what is loaded and started once and for all is there.
+        {:ok, engine} = Engine.start(%{spec | args: ["-c", "yes | head -c 1000000"]})
+        Consumer.take(engine)
+
+        File.write!("/proc/self/clear_refs", "5")
+        before = peak_kb.()
+        {:ok, engine} = Engine.start(spec)
+        IO.puts(Consumer.sleep_until_full(engine))
+        IO.puts(peak_kb.() - before)
+        IO.puts(Consumer.take(engine))
+        IO.puts(peak_kb.() - before)
+        """,
+        120_000
+      )
+
+    assert [queued, asleep_kb, bytes, read_kb] = Enum.map(lines, &String.to_integer/1)
+    assert queued in 1_000_000..1_200_000
+    assert asleep_kb <= 32 * 1024
+    assert bytes == 1_000_000_000
+    assert read_kb <= 32 * 1024
   end
 end
