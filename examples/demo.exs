@@ -24,7 +24,7 @@ defmodule Demo.Screen do
     do:
       put([
         :faint,
-        "tokens: #{usage.input_tokens} in (#{usage.cached_input_tokens} cached), #{usage.output_tokens} out"
+        "the thread so far, in tokens: #{usage.input_tokens} in (#{usage.cached_input_tokens} cached), #{usage.output_tokens} out"
       ])
 
   def event(_other), do: :ok
@@ -122,8 +122,22 @@ defmodule Demo do
     additionalProperties: false
   }
 
-  def main(["--live"]), do: Stage.live(&turns/2)
-  def main([]), do: Stage.scripted(&turns/2)
+  # A connection that never comes shall not keep the audience waiting for ever.
+  @limits [idle_timeout: :timer.minutes(2)]
+
+  def main(arguments) do
+    if "--live" in arguments, do: Stage.live(&turns/2), else: Stage.scripted(&turns/2)
+  rescue
+    error in [
+      Codex.TurnError,
+      Codex.TimeoutError,
+      Codex.AuthError,
+      Codex.TransportError,
+      Codex.InstallError
+    ] ->
+      Screen.bad(Exception.message(error))
+      exit({:shutdown, 1})
+  end
 
   defp turns(client, directory) do
     word = Enum.random(~w(moss fern pebble lantern harbour thistle))
@@ -160,7 +174,7 @@ defmodule Demo do
     Screen.title("A turn with structured output")
     question = "Give me the word, and the number that the shell said."
     Screen.prompt(question)
-    result = Codex.Thread.run!(thread, question, output_schema: @schema)
+    result = Codex.Thread.run!(thread, question, [output_schema: @schema] ++ @limits)
     Screen.note(inspect(result.structured_output))
     check(result.structured_output == %{"word" => word, "number" => 42}, "the answer is data")
   end
@@ -170,7 +184,7 @@ defmodule Demo do
     Screen.prompt(prompt)
 
     thread
-    |> Codex.Thread.run_streamed!(prompt)
+    |> Codex.Thread.run_streamed!(prompt, @limits)
     |> Stream.each(&Screen.event/1)
     |> Codex.Stream.text()
     |> Enum.to_list()
