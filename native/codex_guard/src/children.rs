@@ -2,7 +2,8 @@
 
 use rustix::io::Errno;
 use rustix::process::{
-    Pid, WaitId, WaitIdOptions, WaitOptions, WaitStatus, kill_process, wait, waitid,
+    Pid, WaitId, WaitIdOptions, WaitOptions, WaitStatus, kill_process, kill_process_group, wait,
+    waitid,
 };
 
 use crate::protocol::{Signal, Status};
@@ -53,6 +54,13 @@ impl Children {
         }
     }
 
+    /// Kills the engine's process group, unless the engine has been reaped: the number may be another's then.
+    pub fn kill_group(&self) {
+        if self.status.is_none() {
+            let _ = kill_process_group(self.engine, rustix::process::Signal::KILL);
+        }
+    }
+
     /// Reaps all children that have exited.
     pub fn reap(&mut self) -> Reaped {
         loop {
@@ -66,7 +74,7 @@ impl Children {
     }
 }
 
-pub fn native(signal: Signal) -> rustix::process::Signal {
+fn native(signal: Signal) -> rustix::process::Signal {
     match signal {
         Signal::Int => rustix::process::Signal::INT,
         Signal::Term => rustix::process::Signal::TERM,

@@ -5,9 +5,9 @@
 //! it is looked up in `/proc/PID/stat` (`/proc/PID/task/TID/children` is not in every kernel).
 //!
 //! A tree that forks while it is being killed one by one can outrun the killer. So all are stopped first, in
-//! passes, until a pass finds nobody new; then all are killed. A kill goes through a
-//! process descriptor whose process was looked at again after it was opened, so it never meets a stranger that
-//! got the number of a process that has been reaped.
+//! passes, until a pass finds nobody new; then all are killed. A signal goes through a process descriptor whose
+//! process was looked at again after it was opened, so it never meets a stranger that got the number of a process
+//! that has been reaped.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -19,8 +19,8 @@ use std::time::{Duration, Instant};
 
 use rustix::io::Errno;
 use rustix::process::{
-    Pid, PidfdFlags, Signal, getpid, getppid, kill_process, kill_process_group, pidfd_open,
-    pidfd_send_signal, set_child_subreaper, set_parent_process_death_signal,
+    Pid, PidfdFlags, Signal, getpid, getppid, kill_process, pidfd_open, pidfd_send_signal,
+    set_child_subreaper, set_parent_process_death_signal,
 };
 
 use crate::children::{Children, Reaped};
@@ -113,13 +113,8 @@ pub fn sweep(children: &mut Children) -> Swept {
         if children.reap() == Reaped::All {
             break 0;
         }
-        let Ok(tree) = freeze(deadline.min(Instant::now() + FREEZE_LIMIT)) else {
-            // Without `/proc` only the engine's own group is known.
-            if !children.engine_exited() {
-                let _ = kill_process_group(children.engine(), Signal::KILL);
-            }
-            break u32::from(!await_deaths(children, deadline));
-        };
+        // Without `/proc` nobody is found; what is left then is the engine's group.
+        let tree = freeze(deadline.min(Instant::now() + FREEZE_LIMIT)).unwrap_or_default();
         let running = tree.len();
         let mut refused = 0;
         // Children first: the death of a parent may wake up the stopped ones (SIGCONT to an orphaned group).
@@ -130,10 +125,11 @@ pub fn sweep(children: &mut Children) -> Swept {
                 Err(_) => {}
             }
         }
+        children.kill_group();
         let all_dead = await_deaths(children, deadline.min(Instant::now() + DEATH_LIMIT));
         // Those of another user stay, however often they are asked.
         if !all_dead && ((refused > 0 && refused == running) || Instant::now() >= deadline) {
-            break u32::try_from(running).unwrap_or(u32::MAX);
+            break u32::try_from(running.max(1)).unwrap_or(u32::MAX);
         }
     };
     killed.retain(|&(pid, _)| pid != children.engine());

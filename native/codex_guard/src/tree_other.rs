@@ -10,7 +10,7 @@ use std::os::fd::OwnedFd;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process_group};
+use rustix::process::Pid;
 
 use crate::children::{Children, Reaped};
 use crate::protocol::Step;
@@ -51,7 +51,7 @@ pub fn handle(_engine: Pid) -> Option<OwnedFd> {
 
 /// Kills the engine's process group and reaps the engine.
 pub fn sweep(children: &mut Children) -> Swept {
-    let _ = kill_process_group(children.engine(), Signal::KILL);
+    children.kill_group();
     let deadline = Instant::now() + LIMIT;
     while children.reap() == Reaped::Some {
         if Instant::now() >= deadline {

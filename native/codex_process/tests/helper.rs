@@ -69,7 +69,8 @@ fn storm(script: &str) -> ExitCode {
 
 fn start(program: &str, script: &str, ladder: Vec<Step>) -> (Process, Receiver<Notice>) {
     let spec = Spec {
-        guard: std::env::current_exe().unwrap(),
+        // Not `current_exe`, which needs `/proc`.
+        guard: std::env::args_os().next().unwrap().into(),
         program: program.into(),
         args: vec!["-c".into(), script.into()],
         env: std::env::vars_os().collect(),

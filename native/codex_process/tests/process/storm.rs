@@ -39,24 +39,35 @@ while time.monotonic() < end:
     if time.monotonic() > announce: announce = end; os.write(1, b"storm\n")
 "#;
 
-#[test]
-fn a_tree_that_keeps_forking_is_ended() {
-    let namespace = ["-Urp", "--fork", "--mount-proc", "--kill-child"];
-    let probe = Command::new("unshare")
-        .args(namespace)
-        .arg("true")
-        .stderr(Stdio::null())
-        .status();
+/// A stubborn engine with a child, where there is no `/proc` to look it up in.
+const HIDDEN: &str = r#"
+import os, signal, time
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP): signal.signal(number, signal.SIG_IGN)
+signal.alarm(15)
+if os.fork(): os.write(1, b"up\n")
+else: signal.alarm(15)
+time.sleep(15)
+"#;
+
+/// Runs the script below a guard in a namespace, after `prepare`. Returns milliseconds, how many were killed, how many
+/// are left by the guard's account, and who is by that of `/proc`; nothing where there are no namespaces.
+fn run_contained(prepare: &str, script: &str) -> Option<(u32, u32, u32, String)> {
+    let contained = |words: &[&str]| {
+        let mut command = Command::new("unshare");
+        command
+            .args(["-Urpm", "--fork", "--mount-proc", "--kill-child"])
+            .args(words);
+        command
+    };
+    let probe = contained(&["true"]).stderr(Stdio::null()).status();
     if !probe.is_ok_and(|status| status.success()) {
         eprintln!(
             "skipped: no user namespaces here, and outside of one a failure could not be contained"
         );
-        return;
+        return None;
     }
-    let script = STORM.replace("LIMIT", &LIMIT.to_string());
-    let output = Command::new("unshare")
-        .args(namespace)
-        .args([HELPER, "storm", &script])
+    let shell = format!("{prepare}; exec \"$0\" storm \"$1\"");
+    let output = contained(&["/bin/sh", "-c", &shell, HELPER, script])
         .output()
         .unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
@@ -64,7 +75,31 @@ fn a_tree_that_keeps_forking_is_ended() {
     let [took, swept, left, remaining] = told.trim().splitn(4, ' ').collect::<Vec<_>>()[..] else {
         panic!("{told:?}, {}", String::from_utf8_lossy(&output.stderr));
     };
-    assert_eq!((left, remaining), ("0", "[]"));
-    assert!(swept.parse::<u32>().unwrap() > 20, "no storm: {told}");
-    assert!(took.parse::<u32>().unwrap() < 1000, "{told}");
+    Some((
+        took.parse().unwrap(),
+        swept.parse().unwrap(),
+        left.parse().unwrap(),
+        remaining.into(),
+    ))
+}
+
+#[test]
+fn a_tree_that_keeps_forking_is_ended() {
+    let Some((took, swept, left, remaining)) =
+        run_contained(":", &STORM.replace("LIMIT", &LIMIT.to_string()))
+    else {
+        return;
+    };
+    assert_eq!((left, remaining.as_str()), (0, "[]"));
+    assert!(swept > 20, "no storm: {swept}");
+    assert!(took < 1000, "{took}");
+}
+
+#[test]
+fn without_proc_the_group_of_the_engine_is_ended() {
+    let Some((took, _, left, _)) = run_contained("mount -t tmpfs none /proc", HIDDEN) else {
+        return;
+    };
+    assert_eq!(left, 0);
+    assert!(took < 1000, "{took}");
 }
