@@ -1,7 +1,7 @@
 defmodule Codex.Options do
   alias Codex.InstallError
   alias Codex.OptionError
-  alias Codex.Options.{Levels, Schema}
+  alias Codex.Options.{Executable, Levels, Schema}
 
   @options [
     codex_path: [
@@ -117,13 +117,11 @@ defmodule Codex.Options do
   @spec default_codex_path() ::
           {:ok, %{path: String.t(), source: source()}} | {:error, InstallError.t()}
   def default_codex_path do
-    with :error <- from_variable(), :error <- from_installed(), :error <- from_path() do
-      {:error,
-       %InstallError{
-         reason: :not_found,
-         message: "the engine was found neither in CODEX_PATH, nor installed, nor in PATH"
-       }}
-    end
+    Executable.choose(
+      System.get_env("CODEX_PATH"),
+      Codex.Install.installed_path(),
+      System.find_executable("codex")
+    )
   end
 
   @doc """
@@ -142,26 +140,6 @@ defmodule Codex.Options do
 
   defp all_known([{key, value} | _rest]),
     do: {:error, Schema.error(nil, key, value, Levels.explain(key, nil))}
-
-  defp from_variable do
-    case System.get_env("CODEX_PATH") do
-      empty when empty in [nil, ""] -> :error
-      path -> {:ok, %{path: Path.expand(path), source: :codex_path_env}}
-    end
-  end
-
-  defp from_installed do
-    with {:ok, path} <- Codex.Install.installed_path() do
-      {:ok, %{path: path, source: :installed}}
-    end
-  end
-
-  defp from_path do
-    case System.find_executable("codex") do
-      nil -> :error
-      path -> {:ok, %{path: path, source: :path}}
-    end
-  end
 
   defimpl Inspect do
     import Inspect.Algebra

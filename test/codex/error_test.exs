@@ -126,5 +126,14 @@ defmodule Codex.ErrorTest do
     assert String.valid?(message)
     assert message =~ "\uFFFDthe cause."
     assert byte_size(message) < 2_500
+
+    # Cut in the middle of a character.
+    cut =
+      Exception.message(%Codex.TransportError{
+        reason: :exit,
+        stderr: String.duplicate("日", 4_000)
+      })
+
+    assert cut =~ "ended: …日日"
   end
 end

@@ -108,6 +108,8 @@ defmodule Codex.OptionsTest do
       {Options, [env: %{nil => "1"}], :env, "the name of a variable"},
       {Options, [env: %{"A" => "x\0y"}], [:env, "A"], "NUL"},
       {Options, [env: %{"A" => 1}], [:env, "A"], "expected a string, or nil to unset it"},
+      {Options, [env: 5], :env, "expected a map or keyword list of variables"},
+      {Options, [api_key: 5], :api_key, "expected a non-empty string"},
       {Options, [inherit_env: :some], :inherit_env, "true, false or a list"},
       {Options, [inherit_env: ["PATH", "A=B"]], [:inherit_env, 1], ~s(no "=")},
       {Options, [config: "a=1"], :config, "expected a map or a keyword list"},

@@ -34,7 +34,7 @@ defmodule Codex.ApprovalError do
   defp what(:invalid_decision), do: "the handler returned no valid decision"
 
   defp detail(nil), do: ""
-  defp detail(message), do: " (#{message})"
+  defp detail(message), do: " (#{Text.tail(message)})"
 
   defp advice(:no_handler) do
     "Give the client an approval handler, or choose an `approval_policy` that does not ask."

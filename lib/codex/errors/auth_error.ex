@@ -28,14 +28,11 @@ defmodule Codex.AuthError do
 
   @impl true
   def message(%__MODULE__{} = error) do
-    Text.sentence(what(error.reason) <> detail(error.message)) <> " " <> advice(error)
+    Text.sentence(what(error.reason) <> Text.detail(error.message)) <> " " <> advice(error)
   end
 
   defp what(:forbidden), do: "not permitted"
   defp what(_reason), do: "not authenticated"
-
-  defp detail(nil), do: ""
-  defp detail(message), do: ": " <> message
 
   defp advice(%{variable: variable}) when is_binary(variable) do
     "Set #{variable} in the environment or in the option `env`."

@@ -27,6 +27,6 @@ defmodule Codex.InstallError do
 
   @impl true
   def message(%__MODULE__{} = error) do
-    Text.sentence(error.message) <> " " <> (error.remedy || @remedy)
+    (error.message |> Text.tail() |> Text.sentence()) <> " " <> (error.remedy || @remedy)
   end
 end

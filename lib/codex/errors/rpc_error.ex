@@ -28,7 +28,7 @@ defmodule Codex.RPCError do
   @impl true
   def message(%__MODULE__{} = error) do
     Text.sentence(
-      "#{error.method || "a request"} was refused with code #{error.code}: #{error.message}"
+      "#{error.method || "a request"} was refused with code #{error.code}#{Text.detail(error.message)}"
     ) <> " " <> advice(error.code)
   end
 

@@ -20,11 +20,22 @@ defmodule Codex.Errors.Text do
     end
   end
 
-  # A sentence: the text without surrounding blanks, ended by a full stop.
+  # What somebody else said, as it follows our own words.
   @doc false
-  @spec sentence(binary()) :: String.t()
+  @spec detail(binary() | nil) :: String.t()
+  def detail(nil), do: ""
+
+  def detail(text) do
+    case tail(text) do
+      "" -> ""
+      text -> ": " <> text
+    end
+  end
+
+  # A sentence is ended by a full stop.
+  @doc false
+  @spec sentence(String.t()) :: String.t()
   def sentence(text) do
-    text = tail(text)
     if String.ends_with?(text, [".", "!", "?"]), do: text, else: text <> "."
   end
 

@@ -71,35 +71,26 @@ defmodule Codex.TransportError do
   def message(%__MODULE__{} = error), do: Text.sentence(what(error)) <> " " <> advice(error)
 
   defp what(%{reason: :spawn} = error) do
-    "the engine could not be started#{detail(error.message)}#{place(error)}"
+    "the engine could not be started#{Text.detail(error.message)}#{place(error)}"
   end
 
   defp what(%{reason: :exit} = error) do
-    "the engine #{ending(error.exit)}#{detail(error.message || error.stderr)}"
+    "the engine #{ending(error.exit)}#{Text.detail(error.message || error.stderr)}"
   end
 
   defp what(%{reason: :protocol} = error) do
     "the engine wrote a line that cannot be decoded#{offset(error.offset)}" <>
-      "#{detail(error.message)}#{excerpt(error.excerpt)}"
+      "#{Text.detail(error.message)}#{excerpt(error.excerpt)}"
   end
 
   defp what(%{reason: :closed} = error) do
-    "the connection to the engine is closed#{detail(error.message)}"
+    "the connection to the engine is closed#{Text.detail(error.message)}"
   end
 
   defp ending({:status, code}), do: "exited with status #{code}"
   defp ending({:signal, nil, number}), do: "was killed by signal #{number}"
   defp ending({:signal, name, number}), do: "was killed by signal #{number} (#{name})"
   defp ending(nil), do: "ended"
-
-  defp detail(nil), do: ""
-
-  defp detail(text) do
-    case Text.tail(text) do
-      "" -> ""
-      text -> ": " <> text
-    end
-  end
 
   # Said only where the sentence does not name them already.
   defp place(error) do

@@ -47,15 +47,12 @@ defmodule Codex.TurnError do
 
   @impl true
   def message(%__MODULE__{} = error) do
-    Text.sentence(what(error.kind) <> detail(error.message)) <> " " <> advice(error)
+    Text.sentence(what(error.kind) <> Text.detail(error.message)) <> " " <> advice(error)
   end
 
   defp what(:failed), do: "the turn failed"
   defp what(:interrupted), do: "the turn was interrupted"
   defp what(:structured_output), do: "the answer is not the JSON that was asked for"
-
-  defp detail(nil), do: ""
-  defp detail(message), do: ": " <> message
 
   defp advice(%{kind: :interrupted}) do
     "What was done until then is in `result`; run the thread again to go on."

@@ -19,7 +19,6 @@ defmodule Codex.Options.Levels do
   def explain(key, level) do
     case level_of(key) do
       nil -> "unknown option" <> suggestion(key, level)
-      ^level -> "given twice"
       other -> "this is a #{other} option: it belongs to #{inspect(@levels[other])}"
     end
   end

@@ -5,7 +5,7 @@ defmodule Codex.Transport.Exec.Command do
 
   alias Codex.Engine.Spec
   alias Codex.{Input, Options, Redaction}
-  alias Codex.Options.Environment
+  alias Codex.Options.{Environment, Executable}
   alias Codex.Transport.Exec.{Files, Toml}
 
   @enforce_keys [:spec, :prompt, :files, :codex_home, :secrets]
@@ -42,7 +42,7 @@ defmodule Codex.Transport.Exec.Command do
     with :ok <- check(thread_id),
          {:ok, executable} <- Options.codex_path(options),
          {:ok, files} <- Files.create(turn_options.output_schema, input) do
-      env = Environment.build(options, tools(executable))
+      env = Environment.build(options, Executable.tools(executable))
 
       spec = %Spec{
         executable: executable.path,
@@ -100,14 +100,6 @@ defmodule Codex.Transport.Exec.Command do
 
   defp check(nil), do: :ok
   defp check(thread_id), do: Codex.Thread.Id.check(thread_id)
-
-  # The tools that come with an installed engine (`rg`). Another engine has its own.
-  defp tools(%{source: :installed, path: path}) do
-    directory = path |> Path.dirname() |> Path.dirname() |> Path.join("codex-path")
-    if File.dir?(directory), do: [directory], else: []
-  end
-
-  defp tools(_executable), do: []
 
   defp flag(_name, nil), do: []
   defp flag(name, value), do: [name, value]
