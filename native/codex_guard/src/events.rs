@@ -11,8 +11,9 @@ use crossbeam_channel::{Receiver, RecvTimeoutError, Sender, bounded, unbounded};
 use rustix::io::Errno;
 use rustix::process::{WaitId, WaitIdOptions, waitid};
 
-use crate::protocol::{self, Command};
+use crate::protocol::Command;
 use crate::signals::Endings;
+use crate::socket;
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum Event {
@@ -103,7 +104,7 @@ fn watch_control(events: &Sender<Event>) {
     let control = io::stdin();
     let mut byte = [0];
     loop {
-        let event = match protocol::receive(control.as_fd(), &mut byte) {
+        let event = match socket::receive(control.as_fd(), &mut byte) {
             Ok((1, _)) => match Command::decode(byte[0]) {
                 Ok(command) => Event::Command(command),
                 // An owner that speaks another language cannot be served.

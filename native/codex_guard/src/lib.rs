@@ -17,7 +17,8 @@
 //! The life of a guard:
 //! 1. It becomes the leader of a session, takes the default signal dispositions back (the virtual machine's
 //!    ignored ones are inherited), and becomes subreaper.
-//! 2. It waits for the engine's standard input, starts the engine and reports `started` or `failed`.
+//! 2. It waits for the engine's standard input, starts the engine in a session of its own and reports `started`
+//!    or `failed`.
 //! 3. It waits until the engine exits, the owner asks for the end, the owner is gone, or somebody sends
 //!    SIGTERM, SIGINT, SIGHUP or SIGQUIT to the guard itself. All but the first start the ladder: signals
 //!    with a time of grace each.
@@ -35,6 +36,7 @@ mod engine;
 mod events;
 pub mod protocol;
 mod signals;
+pub mod socket;
 #[cfg_attr(target_os = "linux", path = "tree_linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "tree_other.rs")]
 mod tree;
@@ -79,7 +81,7 @@ fn guard(args: &Args) -> ExitCode {
     match report {
         Some(report) => {
             // The owner may be gone; then nobody wants to know.
-            let _ = protocol::send(control, &report.encode(), None);
+            let _ = socket::send(control, &report.encode(), None);
             ExitCode::SUCCESS
         }
         None => ExitCode::FAILURE,
@@ -89,7 +91,7 @@ fn guard(args: &Args) -> ExitCode {
 /// Waits for the engine's standard input. The owner's end before that is an error.
 fn receive_input(control: BorrowedFd<'_>) -> io::Result<OwnedFd> {
     let mut byte = [0];
-    let (read, input) = protocol::receive(control, &mut byte)?;
+    let (read, input) = socket::receive(control, &mut byte)?;
     match (read, Command::decode(byte[0]), input) {
         (1, Ok(Command::Start), Some(input)) => Ok(input),
         _ => Err(io::ErrorKind::InvalidData.into()),
@@ -110,7 +112,7 @@ fn serve(args: &Args, control: BorrowedFd<'_>, input: OwnedFd) -> Report {
     let started = Report::Started {
         pid: children.engine().as_raw_nonzero().get() as u32,
     };
-    let _ = protocol::send(control, &started.encode(), handle.as_ref().map(AsFd::as_fd));
+    let _ = socket::send(control, &started.encode(), handle.as_ref().map(AsFd::as_fd));
     drop(handle);
     release_output();
 

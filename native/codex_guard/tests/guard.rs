@@ -7,6 +7,7 @@ use std::os::unix::net::UnixStream;
 use std::process::{Child, Command, Stdio};
 
 use codex_guard::protocol::{self, Report, Stage, Status};
+use codex_guard::socket;
 
 /// A guard that waits for its first command. It prints to pipes.
 fn guard(args: &[&str]) -> (Child, UnixStream) {
@@ -21,20 +22,20 @@ fn guard(args: &[&str]) -> (Child, UnixStream) {
 }
 
 /// Starts the engine with a file that holds `input`.
-fn start(socket: &UnixStream, input: &str) {
+fn start(control: &UnixStream, input: &str) {
     let (reader, mut writer) = io::pipe().unwrap();
     writer.write_all(input.as_bytes()).unwrap();
-    protocol::send(
-        socket,
+    socket::send(
+        control,
         &[protocol::Command::Start.encode()],
         Some(reader.as_fd()),
     )
     .unwrap();
 }
 
-fn report(socket: &UnixStream) -> (Report, Option<OwnedFd>) {
+fn report(control: &UnixStream) -> (Report, Option<OwnedFd>) {
     let mut frame = [0; Report::LEN];
-    let (read, descriptor) = protocol::receive(socket, &mut frame).unwrap();
+    let (read, descriptor) = socket::receive(control, &mut frame).unwrap();
     assert_eq!(read, Report::LEN);
     (Report::decode(&frame).unwrap(), descriptor)
 }

@@ -4,7 +4,8 @@ use std::io::ErrorKind;
 use std::os::fd::OwnedFd;
 use std::time::Duration;
 
-use codex_guard::protocol::{self, Command, Report};
+use codex_guard::protocol::{Command, Report};
+use codex_guard::socket;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Signal, kill_process};
 use tokio::io::Interest;
@@ -43,7 +44,7 @@ impl Control {
             let room = &mut self.frame[self.filled..];
             match self
                 .socket
-                .try_io(Interest::READABLE, || protocol::receive(&self.socket, room))
+                .try_io(Interest::READABLE, || socket::receive(&self.socket, room))
             {
                 Ok((0, _)) => return None,
                 Ok((read, descriptor)) => {

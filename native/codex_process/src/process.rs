@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use codex_guard::cleanup;
 use codex_guard::protocol::{self, Signal, Step};
+use codex_guard::socket;
 use tokio::sync::{mpsc, watch};
 
 use crate::input::{self, Feed, Input};
@@ -214,7 +215,7 @@ fn spawn(spec: &Spec, theirs: Theirs, control: impl AsFd) -> io::Result<Child> {
         .stderr(theirs.stderr);
     let guard = command.spawn()?;
     // If it fails the guard has died already, which the supervisor will see.
-    let _ = protocol::send(
+    let _ = socket::send(
         control,
         &[protocol::Command::Start.encode()],
         Some(theirs.stdin.as_fd()),

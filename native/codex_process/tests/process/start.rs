@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use codex_process::{Notice, Process, SpawnFailure, Spec, Stage, StartError, Status};
 
-use crate::support::{Directory, PATIENCE, Run, is_running, sh, spec};
+use crate::support::{Directory, PATIENCE, Run, alone, is_running, sh, spec};
 
 fn failure(spec: Spec) -> SpawnFailure {
     let run = Run::start(spec);
@@ -133,6 +133,12 @@ fn program_arguments_environment_and_directory_arrive() {
 
 #[test]
 fn the_engine_inherits_nothing() {
+    alone("start::alone_inherits_nothing");
+}
+
+#[test]
+#[ignore = "changes the signals of the whole process: see above"]
+fn alone_inherits_nothing() {
     // What the virtual machine ignores and blocks, this process, from here on, does too; and it leaves a
     // descriptor open.
     // SAFETY: no handler is installed, and the set is initialised before it is used.

@@ -190,6 +190,16 @@ pub fn mark(spec: &mut Spec) -> String {
     format!("CODEX_PROCESS_TEST={name}")
 }
 
+/// Runs an ignored test in a process of its own, for what is about the whole process.
+pub fn alone(test: &str) {
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    let status = command
+        .args([test, "--exact", "--ignored", "--nocapture"])
+        .status()
+        .unwrap();
+    assert!(status.success(), "{test}: {status}");
+}
+
 /// An empty directory of its own, removed in the end.
 pub struct Directory(PathBuf);
 
