@@ -91,7 +91,7 @@ fn a_terminated_guard_runs_the_ladder() {
 fn a_guard_that_hangs_is_killed_in_the_end() {
     let run = Run::start(Spec {
         ladder: vec![],
-        ..sh("echo ready; sleep 60")
+        ..sh("echo ready; exec sleep 60")
     });
     let engine = run.started();
     run.lines(1);
@@ -105,7 +105,7 @@ fn a_guard_that_hangs_is_killed_in_the_end() {
 #[test]
 fn a_panic_of_ours_ends_the_process_and_is_told() {
     let (sender, notices) = std::sync::mpsc::channel();
-    let mut spec = sh("echo ready; sleep 60");
+    let mut spec = sh("echo ready; exec sleep 60");
     let mark = mark(&mut spec);
     let process = codex_process::Process::start(spec, move |notice| {
         sender.send(notice.clone()).unwrap();
