@@ -23,6 +23,9 @@ defmodule Codex.Doctor.Probe do
 
   @spec new() :: t()
   def new do
+    # For its version: in a release's `eval` nothing is loaded yet.
+    _ = Application.load(:codex_sdk)
+
     %__MODULE__{
       env: System.get_env(),
       os: :os.type() |> elem(1),

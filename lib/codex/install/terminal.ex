@@ -10,8 +10,11 @@ defmodule Codex.Install.Terminal do
   @spec interactive?() :: boolean()
   def interactive?, do: output?() and input?()
 
+  # Is the input a terminal?
+  #
   # OTP 26 and newer can tell; before, Linux can. Elsewhere who reads the output is taken for who types.
-  defp input? do
+  @spec input?() :: boolean()
+  def input? do
     if function_exported?(:prim_tty, :isatty, 1) do
       apply(:prim_tty, :isatty, [:stdin]) == true
     else

@@ -18,8 +18,6 @@ defmodule Mix.Tasks.Codex.Doctor do
 
   @impl true
   def run(_arguments) do
-    # For the library's own version.
-    _ = Application.load(:codex_sdk)
     findings = Doctor.run()
     Mix.shell().info(Doctor.format(findings, colour: IO.ANSI.enabled?()))
     unless Doctor.healthy?(findings), do: exit({:shutdown, 1})

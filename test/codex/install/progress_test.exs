@@ -1,7 +1,7 @@
 defmodule Codex.Install.ProgressTest do
   use ExUnit.Case, async: true
 
-  alias Codex.Install.Progress
+  alias Codex.Install.{Progress, Terminal}
 
   defp play(progress, steps) do
     {texts, progress} = Enum.map_reduce(steps, progress, &Progress.advance(&2, &1))
@@ -26,5 +26,10 @@ defmodule Codex.Install.ProgressTest do
 
   test "more than was announced is not more than everything" do
     assert play(Progress.new(false, 10), [100]) == "100% of 1 MB\n"
+  end
+
+  test "nobody is asked where the output is no terminal" do
+    assert is_boolean(Terminal.input?())
+    assert Terminal.interactive?() == (Terminal.output?() and Terminal.input?())
   end
 end
