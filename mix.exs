@@ -22,7 +22,10 @@ defmodule CodexSdk.MixProject do
       deps: [],
       elixirc_options: [no_warn_undefined: on_demand()],
       xref: xref(System.version()),
-      test_coverage: [summary: [threshold: 95], ignore_modules: [Codex.Native | generated()]]
+      test_coverage: [
+        summary: [threshold: 95],
+        ignore_modules: [Codex.Native | generated() ++ support()]
+      ]
     ]
   end
 
@@ -36,6 +39,13 @@ defmodule CodexSdk.MixProject do
 
   # What `mix codex.gen.protocol` writes is checked whole, by property tests.
   defp generated, do: [~r/^Codex\.(Events|Items)\./, ~r/^Codex\.Protocol\.(?!Generator)/]
+
+  # What helps the tests is no part of what they must cover.
+  defp support do
+    for file <- Path.wildcard(Path.expand("test/support/**/*.ex", __DIR__)),
+        [_, module] <- Regex.scan(~r/^defmodule (\S+) do$/m, File.read!(file)),
+        do: Regex.compile!("^#{Regex.escape(module)}(\\.|$)")
+  end
 
   def application do
     [
