@@ -1,9 +1,25 @@
 defmodule Codex.Application do
   @moduledoc false
+  # Two supervisors, and nothing that starts an engine, reads a file or looks for an
+  # executable: a host application boots with us as fast as without.
+  #
+  #   Codex.Supervisor            one_for_one: its children know nothing of each other
+  #   ├─ Codex.Thread.Supervisor  a process for each thread handle
+  #   └─ Codex.Turn.Supervisor    a process for each turn of `Codex.Thread.start_turn/3`
+  #
+  # The processes below them are temporary. What they hold (a right to run, a running
+  # engine) is gone when they crash, and nobody but their owner can say whether to begin
+  # anew. Turns come last in the list, so that they are stopped first, while the threads
+  # that they report to are still there.
   use Application
 
   @impl true
   def start(_type, _args) do
-    Supervisor.start_link([], strategy: :one_for_one, name: Codex.Supervisor)
+    children = [
+      {DynamicSupervisor, name: Codex.Thread.Supervisor, strategy: :one_for_one},
+      {DynamicSupervisor, name: Codex.Turn.Supervisor, strategy: :one_for_one}
+    ]
+
+    Supervisor.start_link(children, strategy: :one_for_one, name: Codex.Supervisor)
   end
 end

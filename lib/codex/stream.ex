@@ -1,0 +1,79 @@
+defmodule Codex.Stream do
+  @moduledoc """
+  Picks things out of the events of a turn.
+
+  Every function takes an enumerable of events, such as `Codex.Thread.run_streamed!/3` or
+  `Codex.Turn.stream/1` give, and returns another one. They are lazy: nothing is asked for
+  before it is needed, and what stops the one stops the other.
+
+      thread
+      |> Codex.Thread.run_streamed!("Tidy up the README")
+      |> Codex.Stream.commands()
+      |> Enum.each(&IO.puts(&1.command))
+
+  Elements that are no events, such as the exception at the end of a stream with `on_error: :emit`, are
+  passed over, as are events of other kinds.
+  """
+
+  alias Codex.Events
+  alias Codex.Items
+
+  @doc """
+  The agent's words, piece by piece where the transport has pieces, else message by message.
+
+      iex> message = %Codex.Items.AgentMessage{id: "item_0", text: "Hello."}
+      iex> [%Codex.Events.TurnStarted{}, %Codex.Events.ItemCompleted{item: message}]
+      ...> |> Codex.Stream.text()
+      ...> |> Enum.to_list()
+      ["Hello."]
+  """
+  @spec text(Enumerable.t()) :: Enumerable.t()
+  def text(events) do
+    Stream.transform(events, MapSet.new(), fn
+      %Events.AgentMessageDelta{item_id: id, delta: delta}, in_pieces ->
+        {[delta], MapSet.put(in_pieces, id)}
+
+      %Events.ItemCompleted{item: %Items.AgentMessage{id: id, text: text}}, in_pieces ->
+        {if(id in in_pieces, do: [], else: [text]), in_pieces}
+
+      _other, in_pieces ->
+        {[], in_pieces}
+    end)
+  end
+
+  @doc """
+  The items, each when it is complete.
+
+      iex> item = %Codex.Items.Reasoning{id: "item_0", text: "**Plan**"}
+      iex> events = [%Codex.Events.ItemStarted{item: item}, %Codex.Events.ItemCompleted{item: item}]
+      iex> Codex.Stream.items(events) |> Enum.to_list()
+      [item]
+  """
+  @spec items(Enumerable.t()) :: Enumerable.t()
+  def items(events) do
+    Stream.flat_map(events, fn
+      %Events.ItemCompleted{item: item} -> [item]
+      _other -> []
+    end)
+  end
+
+  @doc "The agent's complete messages, as `Codex.Items.AgentMessage`."
+  @spec messages(Enumerable.t()) :: Enumerable.t()
+  def messages(events), do: items_of(events, Items.AgentMessage)
+
+  @doc "What the model tells of its thinking, as `Codex.Items.Reasoning`."
+  @spec reasoning(Enumerable.t()) :: Enumerable.t()
+  def reasoning(events), do: items_of(events, Items.Reasoning)
+
+  @doc "The shell commands that have ended, as `Codex.Items.CommandExecution`."
+  @spec commands(Enumerable.t()) :: Enumerable.t()
+  def commands(events), do: items_of(events, Items.CommandExecution)
+
+  @doc "The changes that were made to files, as `Codex.Items.FileChange`."
+  @spec file_changes(Enumerable.t()) :: Enumerable.t()
+  def file_changes(events), do: items_of(events, Items.FileChange)
+
+  defp items_of(events, kind) do
+    events |> items() |> Stream.filter(&is_struct(&1, kind))
+  end
+end

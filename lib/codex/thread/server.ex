@@ -1,0 +1,205 @@
+defmodule Codex.Thread.Server do
+  @moduledoc false
+  # What changes about a thread: its id, its usage, and whose turn it is.
+  #
+  # It runs no turn itself. It lends the right to run one (`Codex.Turn.Lease`) to one
+  # process at a time, takes it back when that process ends, and ends with its owner;
+  # the holder watches it in turn, and stops.
+
+  use GenServer, restart: :temporary
+
+  alias Codex.{BusyError, TimeoutError, TransportError, UnsupportedError}
+  alias Codex.Turn.{Lease, Options, Request}
+
+  # How many finished turns of a thread still tell their result.
+  @kept_turns 16
+
+  @typedoc "What a thread is made of. The options are behind a function: no crash report can print a key."
+  @type setup :: %{
+          owner: pid(),
+          transport: module(),
+          options: (() -> {term(), term()}),
+          thread_id: String.t() | nil
+        }
+
+  @spec start_link(setup()) :: GenServer.on_start()
+  def start_link(setup), do: GenServer.start_link(__MODULE__, setup)
+
+  # The right to run a turn, as a request that lacks nothing. `timeout` bounds the
+  # waiting of `on_busy: :wait`.
+  @spec checkout(GenServer.server(), Codex.Input.t(), Codex.Turn.Options.t()) ::
+          {:ok, Request.t()} | {:error, Exception.t()}
+  def checkout(server, input, turn_options) do
+    ref = make_ref()
+    on_busy = Options.get(turn_options, :on_busy)
+    timeout = Options.get(turn_options, :timeout)
+
+    try do
+      GenServer.call(server, {:checkout, ref, on_busy}, timeout)
+    catch
+      :exit, {:timeout, _call} ->
+        GenServer.cast(server, {:give_up, ref})
+        {:error, %TimeoutError{kind: :total, limit_ms: timeout}}
+
+      :exit, _gone ->
+        {:error, closed()}
+    else
+      {:ok, grant} -> {:ok, struct!(Request, [input: input, turn_options: turn_options] ++ grant)}
+      {:error, error} -> {:error, error}
+    end
+  end
+
+  @spec info(GenServer.server()) :: %{
+          thread_id: String.t() | nil,
+          usage: Codex.Protocol.Usage.t() | nil
+        }
+  def info(server) do
+    GenServer.call(server, :info, :infinity)
+  catch
+    :exit, _gone -> %{thread_id: nil, usage: nil}
+  end
+
+  @spec close(GenServer.server()) :: :ok
+  def close(server) do
+    GenServer.stop(server)
+  catch
+    :exit, _gone -> :ok
+  end
+
+  @spec closed() :: TransportError.t()
+  def closed do
+    %TransportError{
+      reason: :closed,
+      message: "the thread was closed, or the process that owned it has ended"
+    }
+  end
+
+  @impl true
+  def init(setup) do
+    {:ok,
+     %{
+       owner: Process.monitor(setup.owner),
+       transport: setup.transport,
+       options: setup.options,
+       thread_id: setup.thread_id,
+       # cumulative, as the engine told it last, and whether that is still the count
+       usage: nil,
+       usage_current?: false,
+       # nil, or the turn in progress: %{ref, checkout, monitor}
+       lease: nil,
+       # who waits for it, in their order: {from, checkout, monitor}
+       waiting: :queue.new(),
+       # turns with a process of their own, newest first
+       turns: []
+     }}
+  end
+
+  @impl true
+  def handle_call({:checkout, _checkout, :join}, _from, state) do
+    {:reply, {:error, %UnsupportedError{feature: :join, transport: :exec}}, state}
+  end
+
+  def handle_call({:checkout, checkout, _on_busy}, {holder, _tag} = from, %{lease: nil} = state) do
+    {:noreply, lend({from, checkout, Process.monitor(holder)}, state)}
+  end
+
+  def handle_call({:checkout, _checkout, :error}, _from, state) do
+    {:reply, {:error, %BusyError{thread_id: state.thread_id}}, state}
+  end
+
+  def handle_call({:checkout, checkout, :wait}, {holder, _tag} = from, state) do
+    waiting = :queue.in({from, checkout, Process.monitor(holder)}, state.waiting)
+    {:noreply, %{state | waiting: waiting}}
+  end
+
+  def handle_call({:return, ref, usage}, _from, %{lease: %{ref: ref}} = state) do
+    {:reply, :ok, free(state, usage)}
+  end
+
+  def handle_call({:return, _stale, _usage}, _from, state), do: {:reply, :ok, state}
+
+  def handle_call({:pass, ref, holder}, _from, %{lease: %{ref: ref} = lease} = state) do
+    Process.demonitor(lease.monitor, [:flush])
+    # Such a process outlives its turn, to tell what came of it; the oldest have to go.
+    {kept, expired} = Enum.split([holder | state.turns], @kept_turns)
+    Enum.each(expired, &send(&1, :expired))
+    {:reply, :ok, %{state | lease: %{lease | monitor: Process.monitor(holder)}, turns: kept}}
+  end
+
+  def handle_call({:pass, _stale, _holder}, _from, state), do: {:reply, {:error, :closed}, state}
+
+  def handle_call(:info, _from, state) do
+    {:reply, Map.take(state, [:thread_id, :usage]), state}
+  end
+
+  @impl true
+  def handle_cast({:give_up, checkout}, %{lease: %{checkout: checkout}} = state) do
+    {:noreply, free(state, nil)}
+  end
+
+  def handle_cast({:give_up, checkout}, state) do
+    {:noreply, stop_waiting(state, fn {_from, other, _monitor} -> other == checkout end)}
+  end
+
+  @impl true
+  def handle_info({:lease, ref, {:named, id}}, %{lease: %{ref: ref}} = state) do
+    {:noreply, %{state | thread_id: id}}
+  end
+
+  def handle_info({:DOWN, owner, :process, _pid, _reason}, %{owner: owner} = state) do
+    {:stop, :normal, state}
+  end
+
+  def handle_info(
+        {:DOWN, monitor, :process, _pid, _reason},
+        %{lease: %{monitor: monitor}} = state
+      ) do
+    {:noreply, free(state, nil)}
+  end
+
+  def handle_info({:DOWN, monitor, :process, _pid, _reason}, state) do
+    {:noreply, stop_waiting(state, fn {_from, _checkout, other} -> other == monitor end)}
+  end
+
+  def handle_info(_stale, state), do: {:noreply, state}
+
+  defp lend({from, checkout, monitor}, state) do
+    Enum.each(state.turns, &send(&1, :superseded))
+    lease = %Lease{keeper: self(), ref: make_ref()}
+
+    GenServer.reply(
+      from,
+      {:ok,
+       [
+         lease: lease,
+         transport: state.transport,
+         options: state.options,
+         thread_id: state.thread_id,
+         usage: if(state.usage_current?, do: state.usage)
+       ]}
+    )
+
+    # What the turn will add is not known before it has told it.
+    %{
+      state
+      | lease: %{ref: lease.ref, checkout: checkout, monitor: monitor},
+        usage_current?: false
+    }
+  end
+
+  defp free(state, usage) do
+    Process.demonitor(state.lease.monitor, [:flush])
+    state = %{state | lease: nil, usage: usage || state.usage, usage_current?: usage != nil}
+
+    case :queue.out(state.waiting) do
+      {{:value, next}, waiting} -> lend(next, %{state | waiting: waiting})
+      {:empty, _waiting} -> state
+    end
+  end
+
+  defp stop_waiting(state, gone?) do
+    {gone, waiting} = state.waiting |> :queue.to_list() |> Enum.split_with(gone?)
+    Enum.each(gone, fn {_from, _checkout, monitor} -> Process.demonitor(monitor, [:flush]) end)
+    %{state | waiting: :queue.from_list(waiting)}
+  end
+end

@@ -1,0 +1,184 @@
+defmodule Codex.Turn do
+  @moduledoc """
+  A turn that runs by itself: `Codex.Thread.start_turn/3` makes one.
+
+  `Codex.Thread.run/3` and `Codex.Thread.run_streamed/3` need no handle: there the calling
+  process runs the turn. This is for a turn that goes on while its owner does other things,
+  that several processes look at, or that somebody else may stop.
+
+      {:ok, turn} = Codex.Thread.start_turn(thread, "Fix the failing test")
+      {:ok, result} = Codex.Turn.await(turn)
+
+  | function | does |
+  |---|---|
+  | `await/2` | waits for the outcome |
+  | `stream/1` | the events, as an enumerable |
+  | `subscribe/1`, `next/1` | the events, as messages to a process, as many as it asks for |
+  | `interrupt/1` | stops the turn, from any process |
+
+  ## Events as messages
+
+  `subscribe/1` gives a reference, and each `next/1` with it brings one message:
+
+    * `{:codex, ref, {:events, events}}`, a list of at least one event, or
+    * `{:codex, ref, {:done, {:ok, result} | {:error, exception}}}`, which is the last one. It
+      follows the last events unasked.
+
+  So a slow process has a mailbox of one, whatever the turn prints:
+
+      def handle_info({:codex, ref, {:events, events}}, state) do
+        Codex.Turn.next(ref)
+        {:noreply, Enum.reduce(events, state, &render/2)}
+      end
+
+      def handle_info({:codex, _ref, {:done, outcome}}, state) do
+        {:noreply, finished(state, outcome)}
+      end
+
+  Every subscriber has its own place, and a late one gets all events from the beginning.
+
+  ## How long it lasts
+
+  A turn ends with its owner: the process that started it, or the one given as `owner:`. If it
+  is still running then, it is stopped, and the engine with everything it started is gone. A turn
+  that has finished keeps its events until the next turn of its thread starts, and its outcome for
+  sixteen more turns.
+  """
+
+  alias Codex.{TimeoutError, TransportError}
+
+  @enforce_keys [:server, :on_error]
+  defstruct [:server, :on_error]
+
+  @opaque t :: %__MODULE__{server: pid(), on_error: :raise | :emit}
+
+  @typedoc "A subscription. It is good for `next/1`, and in the messages."
+  @type ref :: reference()
+
+  @typedoc "What a turn comes to."
+  @type outcome :: {:ok, Codex.Turn.Result.t()} | {:error, Exception.t()}
+
+  @doc """
+  Waits for the turn to end, and returns what came of it.
+
+  `timeout` is in milliseconds. When it is over, `{:error, %Codex.TimeoutError{kind: :await}}` comes
+  back and the turn goes on. It can be awaited by any process, and more than once.
+  """
+  @spec await(t(), timeout()) :: outcome()
+  def await(%__MODULE__{server: server}, timeout \\ :infinity) do
+    GenServer.call(server, :await, timeout)
+  catch
+    :exit, {:timeout, _call} -> {:error, %TimeoutError{kind: :await, limit_ms: timeout}}
+    :exit, _gone -> {:error, closed()}
+  end
+
+  @doc """
+  Stops the turn. Any process may ask.
+
+  The engine is asked to give up at once, together with the command that it may be running. The
+  outcome is then `{:error, %Codex.TurnError{kind: :interrupted}}` with what there was until then,
+  unless the turn was complete already. The thread can be used again. Asking twice, or after the
+  end, does nothing.
+  """
+  @spec interrupt(t()) :: :ok
+  def interrupt(%__MODULE__{server: server}) do
+    GenServer.call(server, :interrupt, :infinity)
+  catch
+    :exit, _gone -> :ok
+  end
+
+  @doc """
+  Subscribes the calling process to the turn's events; see "Events as messages" above.
+
+  Nothing comes before the first `next/1`, except the end of a turn that has no events left to
+  give. The subscription ends with the last message, or with the process. A turn that is not kept any more gives `Codex.TransportError` with the reason
+  `:closed`.
+  """
+  @spec subscribe(t()) :: {:ok, ref()} | {:error, TransportError.t()}
+  def subscribe(%__MODULE__{server: server}) do
+    GenServer.call(server, {:subscribe, self()}, :infinity)
+  catch
+    :exit, _gone -> {:error, closed()}
+  end
+
+  @doc """
+  Asks for one more message of a subscription.
+
+  It needs the reference only, and it may be called from any process: the message goes to the one
+  that subscribed. It never fails: after the end there is nothing to ask for.
+  """
+  @spec next(ref()) :: :ok
+  def next(ref) when is_reference(ref) do
+    :erlang.send(ref, {:next, ref})
+    :ok
+  end
+
+  @doc """
+  The turn's events, from the first one on, as an enumerable.
+
+  Each enumeration reads the turn anew and in its own time; halting one stops the reading and
+  not the turn. If the turn fails, the exception is raised after the last event, or is the last
+  element if the turn was started with `on_error: :emit`.
+  """
+  @spec stream(t()) :: Enumerable.t()
+  def stream(%__MODULE__{} = turn) do
+    Stream.resource(fn -> start_reading(turn) end, &read(&1, turn), &stop_reading(&1, turn))
+  end
+
+  defp start_reading(turn) do
+    with {:error, error} <- subscribe(turn), do: {:failed, error}
+  end
+
+  defp read({:ok, ref} = reading, turn) do
+    monitor = Process.monitor(turn.server)
+    next(ref)
+
+    answer =
+      receive do
+        {:codex, ^ref, answer} -> answer
+        {:DOWN, ^monitor, :process, _pid, _reason} -> {:done, {:error, closed()}}
+      end
+
+    Process.demonitor(monitor, [:flush])
+
+    case answer do
+      {:events, events} -> {events, reading}
+      {:done, {:ok, _result}} -> {:halt, reading}
+      {:done, {:error, error}} -> read({:failed, error}, turn)
+    end
+  end
+
+  defp read({:failed, error}, %{on_error: :emit}), do: {[error], :over}
+  defp read({:failed, error}, %{on_error: :raise}), do: raise(error)
+  defp read(:over, _turn), do: {:halt, :over}
+
+  defp stop_reading({:ok, ref}, turn) do
+    try do
+      GenServer.call(turn.server, {:unsubscribe, ref}, :infinity)
+    catch
+      :exit, _gone -> :ok
+    end
+
+    # The end comes unasked, perhaps just now.
+    receive do
+      {:codex, ^ref, _message} -> :ok
+    after
+      0 -> :ok
+    end
+  end
+
+  defp stop_reading(_nothing, _turn), do: :ok
+
+  defp closed do
+    %TransportError{
+      reason: :closed,
+      message: "the turn is not kept any more, or its owner has ended"
+    }
+  end
+
+  defimpl Inspect do
+    import Inspect.Algebra
+
+    def inspect(turn, opts), do: concat(["#Codex.Turn<", to_doc(turn.server, opts), ">"])
+  end
+end

@@ -1,0 +1,30 @@
+defmodule Codex.Turn.Request do
+  @moduledoc false
+  # All that a turn is started with. What `options` gives belongs to the transport, and
+  # is opaque to everybody else.
+
+  alias Codex.Turn.Lease
+
+  @enforce_keys [:transport, :options, :lease, :input, :turn_options]
+  defstruct [
+    :transport,
+    :lease,
+    :input,
+    :turn_options,
+    :options,
+    :thread_id,
+    usage: nil
+  ]
+
+  @type t :: %__MODULE__{
+          transport: module(),
+          lease: Lease.t(),
+          # the client's and the thread's, behind a function: no crash report can print a key
+          options: (() -> term()),
+          turn_options: Codex.Turn.Options.t(),
+          input: Codex.Input.t(),
+          thread_id: String.t() | nil,
+          # the thread's cumulative usage, where the last turn of this handle told it
+          usage: Codex.Protocol.Usage.t() | nil
+        }
+end
