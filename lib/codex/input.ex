@@ -109,18 +109,9 @@ defmodule Codex.Input do
   end
 
   defp part({:local_image, path}, index) do
-    with {:ok, path} <- Type.cast(:path, path),
-         {:ok, :regular} <- kind(path) do
-      {:image, path}
-    else
-      {:error, {[], value, reason}} ->
-        error([index, :local_image], value, reason)
-
-      {:ok, kind} ->
-        error([index, :local_image], path, "is no file but a #{kind}: #{path}")
-
-      {:error, posix} ->
-        error([index, :local_image], path, "#{path}: #{:file.format_error(posix)}")
+    case Type.cast(:path, path) do
+      {:ok, path} -> image(path, [index, :local_image])
+      {:error, {_path, value, reason}} -> error([index, :local_image], value, reason)
     end
   end
 
@@ -137,8 +128,12 @@ defmodule Codex.Input do
     )
   end
 
-  defp kind(path) do
-    with {:ok, stat} <- File.stat(path), do: {:ok, stat.type}
+  defp image(path, key) do
+    case File.stat(path) do
+      {:ok, %{type: :regular}} -> {:image, path}
+      {:ok, %{type: type}} -> error(key, path, "is no file but a #{type}: #{path}")
+      {:error, posix} -> error(key, path, "#{path}: #{:file.format_error(posix)}")
+    end
   end
 
   defp error(key, value, reason),
