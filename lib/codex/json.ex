@@ -31,7 +31,7 @@ defmodule Codex.JSON do
   Decodes one JSON text.
 
   Strict: exactly one value, white space around it, nothing else. A float that does not fit 64 bits, a lone surrogate, a byte
-  that is not UTF-8, or more than 512 levels of nesting is an error.
+  that is not UTF-8, or more than 256 levels of nesting is an error.
 
       iex> Codex.JSON.decode(~s({"id": 12345678901234567890, "tags": ["a", null]}))
       {:ok, %{"id" => 12345678901234567890, "tags" => ["a", nil]}}

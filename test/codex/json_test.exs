@@ -57,12 +57,17 @@ defmodule Codex.JSONTest do
       end
     end
 
-    test "takes 512 levels and refuses more" do
-      assert nested = JSON.decode!(nest(512))
-      assert JSON.encode!(nested) == nest(512)
-      assert {:error, %DecodeError{offset: 512, reason: reason}} = JSON.decode(nest(513))
-      assert reason == "nested deeper than 512 levels"
-      assert {:error, %DecodeError{offset: 512}} = JSON.decode(String.duplicate("[", 1_000_000))
+    test "takes 256 levels and refuses more" do
+      assert nested = JSON.decode!(nest(256))
+      assert JSON.encode!(nested) == nest(256)
+
+      # Objects take more of the stack than arrays.
+      objects = String.duplicate(~s({"a":), 255) <> "{}" <> String.duplicate("}", 255)
+      assert objects |> JSON.decode!() |> JSON.encode!() == objects
+
+      assert {:error, %DecodeError{offset: 256, reason: reason}} = JSON.decode(nest(257))
+      assert reason == "nested deeper than 256 levels"
+      assert {:error, %DecodeError{offset: 256}} = JSON.decode(String.duplicate("[", 1_000_000))
     end
 
     test "makes no atom" do
@@ -129,11 +134,11 @@ defmodule Codex.JSONTest do
       end
     end
 
-    test "takes 512 levels and refuses more" do
+    test "takes 256 levels and refuses more" do
       deep = fn levels -> Enum.reduce(2..levels, [], fn _, inner -> [inner] end) end
-      assert JSON.encode!(deep.(512)) == nest(512)
-      assert {:error, %EncodeError{path: path, reason: reason}} = JSON.encode(deep.(513))
-      assert {length(path), reason} == {512, "nested deeper than 512 levels"}
+      assert JSON.encode!(deep.(256)) == nest(256)
+      assert {:error, %EncodeError{path: path, reason: reason}} = JSON.encode(deep.(257))
+      assert {length(path), reason} == {256, "nested deeper than 256 levels"}
       assert {:error, %EncodeError{}} = JSON.encode(deep.(1_000_000))
     end
 

@@ -138,11 +138,11 @@ defmodule Codex.Native.CodecTest do
     assert :binary.referenced_byte_size(kept) == byte_size(line)
   end
 
-  test "512 levels are decoded and encoded on a dirty scheduler's stack, more are refused" do
+  test "256 levels are decoded and encoded on a dirty scheduler's stack, more are refused" do
     wrap = fn levels -> String.duplicate(~s({"a":[), levels) <> String.duplicate("]}", levels) end
     line = fn levels -> ~s({"type":"turn.started","x":#{wrap.(levels)}}) end
 
-    assert_round_trip(line.(255))
-    assert {:error, {_, "nested deeper than 512 levels"}} = Native.wire_decode("line", line.(256))
+    assert_round_trip(line.(127))
+    assert {:error, {_, "nested deeper than 256 levels"}} = Native.wire_decode("line", line.(128))
   end
 end

@@ -5,7 +5,7 @@ mod protocol;
 mod read;
 mod term;
 
-use codex_wire::{DecodeError, EncodeError, Scratch, Step};
+use codex_wire::{DecodeError, EncodeError, Failure, Scratch, Step};
 use rustler::{Binary, Encoder, Env, NewBinary, NifResult, Term};
 
 pub use line::{LineDecoder, Part};
@@ -74,10 +74,10 @@ fn decoded<'a>(env: Env<'a>, result: Result<Term<'a>, DecodeError>) -> Term<'a> 
     }
 }
 
-fn encoded<'a>(env: Env<'a>, text: &[u8], result: Result<(), EncodeError<Term<'a>>>) -> Term<'a> {
+fn encoded<'a>(env: Env<'a>, text: &[u8], result: Result<(), Failure<Term<'a>>>) -> Term<'a> {
     match result {
         Ok(()) => (atoms::ok(), binary(env, text)).encode(env),
-        Err(error) => encode_failure(env, error),
+        Err(error) => encode_failure(env, *error),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Plain values to JSON.
 
-use crate::{EncodeError, EncodeProblem, MAX_DEPTH, Reader, Step, View, writer};
+use crate::{EncodeError, EncodeProblem, Failure, MAX_DEPTH, Reader, Step, View, writer};
 
 /// Appends `term` to `out` as JSON, on one line. Strings and atoms become strings (but `nil`, `true` and `false`, see
 /// [`View`]), keys may be strings or atoms; U+2028 and the like stay as they are, as JSON allows.
@@ -11,7 +11,7 @@ pub fn encode<R: Reader>(
     term: &R::Term,
     reader: &R,
     out: &mut Vec<u8>,
-) -> Result<(), EncodeError<R::Term>> {
+) -> Result<(), Failure<R::Term>> {
     Encoder::new(reader, out).value(term, 0)
 }
 
@@ -33,7 +33,7 @@ impl<'s, R: Reader> Encoder<'s, R> {
         }
     }
 
-    pub fn value(&mut self, term: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
+    pub fn value(&mut self, term: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         match self.scalar(term)? {
             Rest::Nothing => Ok(()),
             Rest::List => self.list(term, depth + 1),
@@ -43,7 +43,7 @@ impl<'s, R: Reader> Encoder<'s, R> {
 
     /// Writes what has no parts. Apart from `value`, so that what it needs of the stack is not taken once a level.
     #[inline(never)]
-    fn scalar(&mut self, term: &R::Term) -> Result<Rest, EncodeError<R::Term>> {
+    fn scalar(&mut self, term: &R::Term) -> Result<Rest, Failure<R::Term>> {
         match self.reader.view(term) {
             View::Null => self.out.extend_from_slice(b"null"),
             View::Boolean(true) => self.out.extend_from_slice(b"true"),
@@ -61,7 +61,7 @@ impl<'s, R: Reader> Encoder<'s, R> {
         Ok(Rest::Nothing)
     }
 
-    fn list(&mut self, list: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
+    fn list(&mut self, list: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         check_depth(depth)?;
         let mark = self.push_items(list)?;
         self.out.push(b'[');
@@ -76,7 +76,7 @@ impl<'s, R: Reader> Encoder<'s, R> {
         Ok(())
     }
 
-    fn map(&mut self, map: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
+    fn map(&mut self, map: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         check_depth(depth)?;
         self.out.push(b'{');
         self.members(map, depth)?;
@@ -85,7 +85,7 @@ impl<'s, R: Reader> Encoder<'s, R> {
     }
 
     /// The entries of `map`, as members of the object that is being written.
-    pub fn members(&mut self, map: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
+    pub fn members(&mut self, map: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         let mark = self.entries.len();
         self.reader.entries(map, &mut self.entries);
         for at in mark..self.entries.len() {
@@ -99,7 +99,7 @@ impl<'s, R: Reader> Encoder<'s, R> {
     }
 
     /// Pushes the items of a list; they begin at the index that comes back.
-    pub fn push_items(&mut self, list: &R::Term) -> Result<usize, EncodeError<R::Term>> {
+    pub fn push_items(&mut self, list: &R::Term) -> Result<usize, Failure<R::Term>> {
         let mark = self.items.len();
         if self.reader.items(list, &mut self.items) {
             return Ok(mark);
@@ -116,7 +116,7 @@ impl<'s, R: Reader> Encoder<'s, R> {
     }
 
     /// The key of a member, with what stands around it.
-    pub fn key(&mut self, key: &R::Term) -> Result<(), EncodeError<R::Term>> {
+    pub fn key(&mut self, key: &R::Term) -> Result<(), Failure<R::Term>> {
         self.comma(b'{');
         match self.reader.key(key) {
             Some(text) => text_to(self.out, &text)?,
@@ -141,11 +141,11 @@ enum Rest {
     Map,
 }
 
-fn text_to<T>(out: &mut Vec<u8>, text: &[u8]) -> Result<(), EncodeError<T>> {
+fn text_to<T>(out: &mut Vec<u8>, text: &[u8]) -> Result<(), Failure<T>> {
     writer::string(out, text).map_err(|at| EncodeError::new(EncodeProblem::Utf8(at)))
 }
 
-pub(crate) fn check_depth<T>(depth: usize) -> Result<(), EncodeError<T>> {
+pub(crate) fn check_depth<T>(depth: usize) -> Result<(), Failure<T>> {
     if depth > MAX_DEPTH {
         return Err(EncodeError::new(EncodeProblem::TooDeep));
     }

@@ -67,6 +67,9 @@ pub struct EncodeError<T> {
     pub problem: EncodeProblem,
 }
 
+/// Boxed, because it travels through every level of the recursion, whose stack frames must stay small.
+pub type Failure<T> = Box<EncodeError<T>>;
+
 /// One step into a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step<T> {
@@ -89,15 +92,15 @@ pub enum EncodeProblem {
 
 impl<T> EncodeError<T> {
     #[cold]
-    pub(crate) fn new(problem: EncodeProblem) -> Self {
-        Self {
+    pub(crate) fn new(problem: EncodeProblem) -> Failure<T> {
+        Box::new(Self {
             path: Vec::new(),
             problem,
-        }
+        })
     }
 
     #[cold]
-    pub(crate) fn under(mut self, step: Step<T>) -> Self {
+    pub(crate) fn under(mut self: Box<Self>, step: Step<T>) -> Failure<T> {
         self.path.push(step);
         self
     }

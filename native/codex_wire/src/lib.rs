@@ -7,6 +7,7 @@ mod builder;
 mod decode;
 mod encode;
 mod error;
+mod name;
 mod reader;
 mod scan;
 mod table;
@@ -23,12 +24,13 @@ mod writer;
 pub use builder::{Builder, StructBuilder};
 pub use decode::{Scratch, decode};
 pub use encode::encode;
-pub use error::{DecodeError, EncodeError, EncodeProblem, Reason, Step};
+pub use error::{DecodeError, EncodeError, EncodeProblem, Failure, Reason, Step};
 pub use reader::{Reader, StructReader, View};
 pub use table::{AtomId, NodeId, Root, Shape, ShapeId, Table, TableError};
 pub use typed_decode::decode_root;
 pub use typed_encode::encode_root;
 
 /// How deep arrays and objects may be nested, in both directions. A deeper value is a typed error: recursion has to end
-/// well before the stack of the thread that runs it does (a dirty scheduler of the BEAM has 320 KiB by default).
-pub const MAX_DEPTH: usize = 512;
+/// well before the stack of the thread that runs it does, and a dirty scheduler of the BEAM has no more than 320 KiB. A level
+/// takes about half a KiB; where a struct is part of another through an untagged choice, one and a half.
+pub const MAX_DEPTH: usize = 256;

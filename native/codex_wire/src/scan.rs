@@ -5,6 +5,7 @@
 
 use jiter::{Jiter, Peek};
 
+use crate::name::Name;
 use crate::{DecodeError, MAX_DEPTH, Reason};
 
 /// Calls `each` with every key of the object that `jiter` stands before, and with the value if that is a string, until it
@@ -34,19 +35,29 @@ pub(crate) fn object(
     Ok(())
 }
 
-/// The string under `wanted`, in the object that `jiter` stands before: `None` if the first such key has another value, or
-/// there is none.
+/// What `use_it` makes of the string under `wanted`, in the object that `jiter` stands before; of `None` if the first such key
+/// has another value, or there is none.
 #[inline(never)]
-pub(crate) fn string(jiter: &Jiter<'_>, wanted: &str) -> Result<Option<String>, DecodeError> {
-    let mut found = None;
-    object(jiter, |key, value| {
-        if key != wanted {
-            return true;
+pub(crate) fn string<T>(
+    jiter: &Jiter<'_>,
+    wanted: &str,
+    use_it: impl FnOnce(Option<&str>) -> T,
+) -> Result<T, DecodeError> {
+    let mut jiter = jiter.clone();
+    let mut key = jiter.known_object()?;
+    while let Some(name) = key {
+        let found = name == wanted;
+        let peek = jiter.peek()?;
+        if !found {
+            skip(&mut jiter, peek, 0)?;
+            key = jiter.next_key()?;
+        } else if peek == Peek::String {
+            return Ok(use_it(Some(jiter.known_str()?)));
+        } else {
+            break;
         }
-        found = value.map(str::to_owned);
-        false
-    })?;
-    Ok(found)
+    }
+    Ok(use_it(None))
 }
 
 /// The string that follows `opening` at `start`, if it holds no escape: the way to a tag that comes first.
@@ -61,10 +72,10 @@ pub(crate) fn leading<'j>(input: &'j [u8], start: usize, opening: &[u8]) -> Opti
 #[inline(never)]
 pub(crate) fn has_consts(
     jiter: &Jiter<'_>,
-    consts: &[(Box<str>, Box<str>)],
+    consts: &[(Name, Box<str>)],
 ) -> Result<bool, DecodeError> {
     for (key, value) in consts {
-        if string(jiter, key)?.as_deref() != Some(value) {
+        if !string(jiter, key.as_str(), |found| found == Some(value))? {
             return Ok(false);
         }
     }

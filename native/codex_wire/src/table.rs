@@ -6,6 +6,8 @@ mod raw;
 
 use std::collections::HashMap;
 
+use crate::name::{Name, Print, find_sorted};
+
 /// Index of a node in [`Table`].
 pub type NodeId = usize;
 /// Index of an atom's name in [`Table::atoms`].
@@ -62,9 +64,9 @@ pub enum TableError {
 pub(crate) enum Node {
     /// Any value as it is: whatever the schema says of a scalar, another kind of value is kept too.
     Scalar,
-    Enum(Vec<(Box<str>, AtomId)>),
+    Enum(Vec<(Name, AtomId)>),
     /// A string that stands for a struct without content.
-    Tag(Vec<(Box<str>, NodeId)>),
+    Tag(Vec<(Name, NodeId)>),
     List(NodeId),
     Map(NodeId),
     Struct(Box<Struct>),
@@ -82,7 +84,7 @@ pub(crate) struct Struct {
     /// Where the map of unknown keys goes.
     pub extra: usize,
     /// Keys with a fixed string: not in the struct, but on the wire.
-    pub consts: Vec<(Box<str>, Box<str>)>,
+    pub consts: Vec<(Name, Box<str>)>,
     pub fields: Fields,
     pub lift: Option<Lift>,
 }
@@ -90,7 +92,7 @@ pub(crate) struct Struct {
 /// An object under `key` whose keys are fields of the struct around it.
 #[derive(Debug)]
 pub(crate) struct Lift {
-    pub key: Box<str>,
+    pub key: Name,
     pub fields: Fields,
     /// Where the map of the keys that are no fields goes.
     pub extra: usize,
@@ -100,7 +102,7 @@ pub(crate) struct Lift {
 
 #[derive(Debug)]
 pub(crate) struct Field {
-    pub key: Box<str>,
+    pub key: Name,
     pub atom: AtomId,
     pub slot: usize,
     pub node: NodeId,
@@ -114,11 +116,13 @@ pub(crate) struct Fields(pub Vec<Field>);
 impl Fields {
     /// More would not fit the set of seen fields that the decoder keeps in a word.
     pub const MAX: usize = 128;
+    /// The same for the keys with a fixed string.
+    pub const MAX_CONSTS: usize = 64;
 
     /// The index of the field `key`, looked for from `expected` on, then from the start.
     #[inline]
-    pub fn find(&self, key: &str, expected: usize) -> Option<usize> {
-        let is_it = |field: &Field| *field.key == *key;
+    pub fn find(&self, key: &str, print: Print, expected: usize) -> Option<usize> {
+        let is_it = |field: &Field| field.key.is(key.as_bytes(), print);
         let (before, after) = self.0.split_at(expected.min(self.0.len()));
         match after.iter().position(is_it) {
             Some(at) => Some(at + before.len()),
@@ -133,17 +137,13 @@ pub(crate) struct Union {
     /// `{"tag":"`: how almost every such object begins.
     pub opening: Box<[u8]>,
     /// Sorted by tag.
-    pub variants: Vec<(Box<str>, NodeId)>,
+    pub variants: Vec<(Name, NodeId)>,
     pub unknown: Option<Unknown>,
 }
 
 impl Union {
     pub fn variant(&self, tag: &[u8]) -> Option<NodeId> {
-        let at = self
-            .variants
-            .binary_search_by(|(known, _)| known.as_bytes().cmp(tag))
-            .ok()?;
-        Some(self.variants[at].1)
+        find_sorted(&self.variants, tag).copied()
     }
 }
 

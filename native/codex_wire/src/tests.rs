@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use crate::value::{Term, Value, Values, map, string};
-use crate::{DecodeError, EncodeError, EncodeProblem, MAX_DEPTH, Reason, Scratch, Step, Table};
+use crate::{DecodeError, EncodeProblem, Failure, MAX_DEPTH, Reason, Scratch, Step, Table};
 
 /// Plain values need no table.
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -18,7 +18,7 @@ fn decode(input: &[u8]) -> Result<Term, DecodeError> {
     crate::decode(input, &mut Values(&TABLE), &mut Scratch::default())
 }
 
-fn encode(term: &Term) -> Result<String, EncodeError<Term>> {
+fn encode(term: &Term) -> Result<String, Failure<Term>> {
     let mut out = Vec::new();
     crate::encode(term, &Values(&TABLE), &mut out)?;
     Ok(String::from_utf8(out).expect("JSON is UTF-8"))

@@ -3,6 +3,7 @@
 use jiter::Peek;
 
 use crate::decode::{Decoder, offset_in};
+use crate::name::{Name, Print};
 use crate::scan::{self, Outline};
 use crate::table::{Field, Fields, Lift, Node, Struct, Union, Unknown};
 use crate::{AtomId, DecodeError, NodeId, Reason, Root, Scratch, ShapeId, StructBuilder, Table};
@@ -82,10 +83,10 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
         }
     }
 
-    fn enumeration(&mut self, values: &[(Box<str>, AtomId)]) -> Result<B::Term, DecodeError> {
+    fn enumeration(&mut self, values: &[(Name, AtomId)]) -> Result<B::Term, DecodeError> {
         let text = self.plain.jiter.known_str()?;
-        match values.iter().find(|(known, _)| **known == *text) {
-            Some((_, atom)) => Ok(self.plain.builder.atom(*atom)),
+        match known(values, text) {
+            Some(atom) => Ok(self.plain.builder.atom(*atom)),
             None => {
                 let at = offset_in(self.plain.input, text);
                 Ok(self.plain.builder.string(text, at))
@@ -93,10 +94,9 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
         }
     }
 
-    fn tag(&mut self, variants: &[(Box<str>, NodeId)]) -> Result<B::Term, DecodeError> {
+    fn tag(&mut self, variants: &[(Name, NodeId)]) -> Result<B::Term, DecodeError> {
         let text = self.plain.jiter.known_str()?;
-        let known = variants.iter().find(|(known, _)| **known == *text);
-        match known.map(|(_, node)| &self.table.nodes[*node]) {
+        match known(variants, text).map(|node| &self.table.nodes[*node]) {
             Some(Node::Struct(node)) => {
                 let slots = self.open(node.size, &node.set);
                 self.plain.scratch.values[slots + node.extra] = self.plain.builder.empty_map();
@@ -143,10 +143,13 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
         if let Some(node) = leading.and_then(|tag| union.variant(tag)) {
             return self.variant(node, depth);
         }
-        let tag = scan::string(&self.plain.jiter, &union.tag)?;
-        match tag.as_ref().and_then(|tag| union.variant(tag.as_bytes())) {
-            Some(node) => self.variant(node, depth),
-            None => self.unknown(union.unknown.as_ref(), tag, depth + 1),
+        let variant = scan::string(&self.plain.jiter, &union.tag, |tag| {
+            let known = tag.and_then(|tag| union.variant(tag.as_bytes()));
+            known.ok_or_else(|| tag.map(str::to_owned))
+        })?;
+        match variant {
+            Ok(node) => self.variant(node, depth),
+            Err(tag) => self.unknown(union.unknown.as_ref(), tag, depth + 1),
         }
     }
 
@@ -212,7 +215,7 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
     fn members(
         &mut self,
         fields: &'t Fields,
-        consts: &'t [(Box<str>, Box<str>)],
+        consts: &'t [(Name, Box<str>)],
         lift: Option<&'t Lift>,
         slots: usize,
         depth: usize,
@@ -236,7 +239,7 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
                         self.lifted(lift, slots, depth + 1)?
                     }
                     Role::Lift(lift) => {
-                        let key = self.plain.builder.string(&lift.key, None);
+                        let key = self.plain.builder.string(lift.key.as_str(), None);
                         self.beside(key, depth)?;
                     }
                     // Compared before: a look ahead brought us here.
@@ -247,7 +250,7 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
         }
         if let Some(lift) = lift.filter(|_| !seen.lift) {
             // So that it is not written where it was not read.
-            let key = self.plain.builder.string(&lift.key, None);
+            let key = self.plain.builder.string(lift.key.as_str(), None);
             let value = self.plain.builder.null();
             self.plain.scratch.extra_keys.push(key);
             self.plain.scratch.extra_values.push(value);
@@ -333,10 +336,10 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
     }
 
     /// Whether the string ahead is one of `values`.
-    fn is_next<T>(&self, values: &[(Box<str>, T)]) -> bool {
+    fn is_next<T>(&self, values: &[(Name, T)]) -> bool {
         let mut ahead = self.plain.jiter.clone();
         match ahead.known_str() {
-            Ok(text) => values.iter().any(|(known, _)| **known == *text),
+            Ok(text) => known(values, text).is_some(),
             Err(_) => false,
         }
     }
@@ -366,13 +369,21 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
     }
 }
 
+/// What stands for the string `text` among the few of an enum or a tag.
+fn known<'v, T>(values: &'v [(Name, T)], text: &str) -> Option<&'v T> {
+    let print = Print::of(text.as_bytes());
+    let is_it = |(name, _): &&(Name, T)| name.is(text.as_bytes(), print);
+    values.iter().find(is_it).map(|(_, value)| value)
+}
+
 /// How many demands an object meets, and how many of its keys are known.
 type Score = (usize, usize);
 
 fn score(node: &Struct, outline: &Outline) -> Option<Score> {
     let fields = &node.fields.0;
-    let met = |(key, value): &(Box<str>, Box<str>)| outline.get(key).flatten() == Some(&**value);
-    let is_there = |field: &&Field| outline.get(&field.key).is_some();
+    let met =
+        |(key, value): &(Name, Box<str>)| outline.get(key.as_str()).flatten() == Some(&**value);
+    let is_there = |field: &&Field| outline.get(field.key.as_str()).is_some();
     let required = fields.iter().filter(|field| field.required);
     if !node.consts.iter().all(met) || !required.clone().all(|field| is_there(&field)) {
         return None;
@@ -405,16 +416,17 @@ impl Seen {
         &mut self,
         key: &str,
         fields: &'t Fields,
-        consts: &[(Box<str>, Box<str>)],
+        consts: &[(Name, Box<str>)],
         lift: Option<&'t Lift>,
     ) -> Role<'t> {
+        let print = Print::of(key.as_bytes());
         for (at, (name, _)) in consts.iter().enumerate() {
-            if self.consts & (1 << at) == 0 && **name == *key {
+            if self.consts & (1 << at) == 0 && name.is(key.as_bytes(), print) {
                 self.consts |= 1 << at;
                 return Role::Const;
             }
         }
-        if let Some(at) = fields.find(key, self.expected) {
+        if let Some(at) = fields.find(key, print, self.expected) {
             self.expected = at + 1;
             if self.fields & (1 << at) != 0 {
                 return Role::Unknown;
@@ -423,7 +435,7 @@ impl Seen {
             return Role::Field(&fields.0[at]);
         }
         match lift {
-            Some(lift) if !self.lift && *lift.key == *key => {
+            Some(lift) if !self.lift && lift.key.is(key.as_bytes(), print) => {
                 self.lift = true;
                 Role::Lift(lift)
             }

@@ -1,8 +1,9 @@
 //! Structs to JSON, in the dialect that the schema's node belongs to.
 
 use crate::encode::{Encoder, check_depth};
+use crate::name::Name;
 use crate::table::{Fields, Lift, Node, Struct, Union};
-use crate::{AtomId, EncodeError, NodeId, Root, ShapeId, Step, StructReader, Table, View, writer};
+use crate::{AtomId, Failure, NodeId, Root, ShapeId, Step, StructReader, Table, View, writer};
 
 /// Appends `term` to `out` as one line of JSON (without its end), as what `root` says. What [`crate::decode_root`] made of a line
 /// gives that line again, up to the order of keys and null versus absent.
@@ -10,14 +11,14 @@ use crate::{AtomId, EncodeError, NodeId, Root, ShapeId, Step, StructReader, Tabl
 /// A value that does not fit its node is written as plain JSON.
 ///
 /// # Errors
-/// [`EncodeError`] with the path to what has no JSON form; `out` then holds a part of the text.
+/// [`EncodeError`](crate::EncodeError) with the path to what has no JSON form; `out` then holds a part of the text.
 pub fn encode_root<R: StructReader>(
     term: &R::Term,
     table: &Table,
     root: Root,
     reader: &R,
     out: &mut Vec<u8>,
-) -> Result<(), EncodeError<R::Term>> {
+) -> Result<(), Failure<R::Term>> {
     let mut typed = Typed {
         table,
         plain: Encoder::new(reader, out),
@@ -58,12 +59,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         }
     }
 
-    fn node(
-        &mut self,
-        node: NodeId,
-        term: &R::Term,
-        depth: usize,
-    ) -> Result<(), EncodeError<R::Term>> {
+    fn node(&mut self, node: NodeId, term: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         let node = &self.table.nodes[node];
         if let Node::Scalar = node {
             return self.plain.value(term, depth);
@@ -127,9 +123,9 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         }
     }
 
-    fn tag(&self, variants: &'t [(Box<str>, NodeId)], kind: &Kind) -> Option<&'t str> {
+    fn tag(&self, variants: &'t [(Name, NodeId)], kind: &Kind) -> Option<&'t str> {
         let (text, _) = variants.iter().find(|(_, node)| self.takes(*node, kind))?;
-        Some(text)
+        Some(text.as_str())
     }
 
     fn variant(&self, union: &Union, kind: &Kind) -> Option<NodeId> {
@@ -143,7 +139,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         shape: ShapeId,
         term: &R::Term,
         depth: usize,
-    ) -> Result<(), EncodeError<R::Term>> {
+    ) -> Result<(), Failure<R::Term>> {
         if let Some(node) = self.variant(union, &Kind::Struct(shape)) {
             return self.node(node, term, depth);
         }
@@ -155,12 +151,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         self.plain.value(term, depth)
     }
 
-    fn list(
-        &mut self,
-        of: NodeId,
-        list: &R::Term,
-        depth: usize,
-    ) -> Result<(), EncodeError<R::Term>> {
+    fn list(&mut self, of: NodeId, list: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         check_depth(depth)?;
         let mark = self.plain.push_items(list)?;
         self.plain.out.push(b'[');
@@ -175,7 +166,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         Ok(())
     }
 
-    fn map(&mut self, of: NodeId, map: &R::Term, depth: usize) -> Result<(), EncodeError<R::Term>> {
+    fn map(&mut self, of: NodeId, map: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         check_depth(depth)?;
         let mark = self.plain.entries.len();
         self.plain.reader.entries(map, &mut self.plain.entries);
@@ -197,19 +188,19 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         node: &'t Struct,
         term: &R::Term,
         depth: usize,
-    ) -> Result<(), EncodeError<R::Term>> {
+    ) -> Result<(), Failure<R::Term>> {
         check_depth(depth)?;
         let extra = self.plain.reader.field(term, self.table.extra);
         let beside = node.lift.as_ref().and_then(|_| self.beside(term));
         self.plain.out.push(b'{');
         for (key, value) in &node.consts {
-            self.plain.known_key(key);
+            self.plain.known_key(key.as_str());
             writer::known_string(self.plain.out, value);
         }
         match &node.lift {
             None => self.object(&node.fields, term, extra.as_ref(), depth)?,
             Some(lift) => {
-                if !self.has_key(beside.as_ref(), &lift.key) {
+                if !self.has_key(beside.as_ref(), lift.key.as_str()) {
                     self.lifted(lift, term, extra.as_ref(), depth)?;
                 }
                 self.object(&node.fields, term, beside.as_ref(), depth)?;
@@ -231,8 +222,8 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         term: &R::Term,
         extra: Option<&R::Term>,
         depth: usize,
-    ) -> Result<(), EncodeError<R::Term>> {
-        self.plain.known_key(&lift.key);
+    ) -> Result<(), Failure<R::Term>> {
+        self.plain.known_key(lift.key.as_str());
         self.plain.out.push(b'{');
         self.object(&lift.fields, term, extra, depth + 1)?;
         self.plain.out.push(b'}');
@@ -246,17 +237,17 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         term: &R::Term,
         extra: Option<&R::Term>,
         depth: usize,
-    ) -> Result<(), EncodeError<R::Term>> {
+    ) -> Result<(), Failure<R::Term>> {
         for field in &fields.0 {
             let value = self.plain.reader.field(term, field.atom);
             let value = value.filter(|value| self.plain.reader.view(value) != View::Null);
             if let Some(value) = value {
-                self.plain.known_key(&field.key);
+                self.plain.known_key(field.key.as_str());
                 self.node(field.node, &value, depth)
                     .map_err(|error| self.under(error, field.atom))?;
-            } else if field.required || self.has_key(extra, &field.key) {
+            } else if field.required || self.has_key(extra, field.key.as_str()) {
                 // An absent field whose key stands among the unknown ones too would be taken for it.
-                self.plain.known_key(&field.key);
+                self.plain.known_key(field.key.as_str());
                 self.plain.out.extend_from_slice(b"null");
             }
         }
@@ -267,7 +258,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
     }
 
     #[cold]
-    fn under(&self, error: EncodeError<R::Term>, field: AtomId) -> EncodeError<R::Term> {
+    fn under(&self, error: Failure<R::Term>, field: AtomId) -> Failure<R::Term> {
         error.under(Step::Key(self.plain.reader.atom_term(field)))
     }
 
@@ -286,7 +277,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
     }
 }
 
-fn wire_name(values: &[(Box<str>, AtomId)], atom: AtomId) -> Option<&str> {
+fn wire_name(values: &[(Name, AtomId)], atom: AtomId) -> Option<&str> {
     let (text, _) = values.iter().find(|(_, known)| *known == atom)?;
-    Some(text)
+    Some(text.as_str())
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use crate::value::{Term, Value, Values};
-use crate::{DecodeError, Reason, Scratch, Table, TableError};
+use crate::{DecodeError, MAX_DEPTH, Reason, Scratch, Table, TableError};
 
 const TEXT: &str = r#"{
   "version": "0", "roots": {"exec": 10, "app_server": 20},
@@ -372,10 +372,12 @@ fn a_tag_alone_stands_for_a_struct() {
 #[test]
 fn depth_is_bounded_in_structs_too() {
     let nested = |levels: usize| "{\"children\":[".repeat(levels) + &"]}".repeat(levels);
-    let deep = decode("Tree", &nested(256)).expect("deep, but allowed");
-    assert_eq!(encode("Tree", &deep), nested(256));
+    let deep = decode("Tree", &nested(MAX_DEPTH / 2)).expect("deep, but allowed");
+    assert_eq!(encode("Tree", &deep), nested(MAX_DEPTH / 2));
     assert_eq!(
-        decode("Tree", &nested(257)).unwrap_err().reason,
+        decode("Tree", &nested(MAX_DEPTH / 2 + 1))
+            .unwrap_err()
+            .reason,
         Reason::TooDeep
     );
     // Looking ahead for a tag ends as well.

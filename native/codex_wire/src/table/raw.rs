@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
+use crate::name::Name;
+
 use super::{
     AtomId, Field, Fields, Lift, Node, NodeId, Root, Shape, ShapeId, Struct, Table, TableError,
     Union, Unknown,
@@ -134,6 +136,11 @@ fn check<'n>(nodes: &[Node], roots: impl Iterator<Item = &'n NodeId>) -> Result<
     }
 }
 
+fn named<T>(pairs: Vec<(Box<str>, T)>) -> Vec<(Name, T)> {
+    let name = |(text, value)| (Name::new(text), value);
+    pairs.into_iter().map(name).collect()
+}
+
 #[derive(Default)]
 struct Loader {
     atoms: Vec<String>,
@@ -180,18 +187,19 @@ impl Loader {
                 Node::Scalar
             }
             RawNode::Enum { values } => {
-                let atom = |(text, name): (_, String)| (text, self.atom(&name));
+                let atom = |(text, name): (_, String)| (Name::new(text), self.atom(&name));
                 Node::Enum(values.into_iter().map(atom).collect())
             }
-            RawNode::Tag { variants } => Node::Tag(variants),
+            RawNode::Tag { variants } => Node::Tag(named(variants)),
             RawNode::List { of } => Node::List(of),
             RawNode::Map { of } => Node::Map(of),
             RawNode::Either { of } => Node::Either(of),
             RawNode::Union {
                 tag,
-                mut variants,
+                variants,
                 unknown,
             } => {
+                let mut variants = named(variants);
                 variants.sort();
                 Node::Union(Box::new(Union {
                     opening: format!("{{\"{tag}\":\"").into_bytes().into(),
@@ -210,6 +218,9 @@ impl Loader {
                 lift,
             } => {
                 let shape = self.shape(&module)?;
+                if consts.len() > Fields::MAX_CONSTS {
+                    return Err(TableError::TooManyFields(module));
+                }
                 Node::Struct(Box::new(Struct {
                     shape,
                     size: self.shapes[shape].fields.len(),
@@ -219,7 +230,7 @@ impl Loader {
                         .map(|(key, fields)| self.lift(&module, shape, key, fields, &set))
                         .transpose()?,
                     set: self.set(shape, &set)?,
-                    consts,
+                    consts: named(consts),
                 }))
             }
         })
@@ -255,7 +266,7 @@ impl Loader {
         let dialect = set.iter().find(|(field, _)| field == WIRE);
         let dialect = dialect.map_or("nil", |(_, dialect)| dialect.as_str());
         Ok(Lift {
-            key,
+            key: Name::new(key),
             fields: self.fields(module, shape, fields)?,
             extra: self.slot(shape, EXTRA)?,
             wire: (self.slot(shape, WIRE)?, self.atom(dialect)),
@@ -286,7 +297,7 @@ impl Loader {
         let mut found = Vec::with_capacity(fields.len());
         for (key, name, node, required) in fields {
             found.push(Field {
-                key,
+                key: Name::new(key),
                 atom: self.atom(&name),
                 slot: self.slot(shape, &name)?,
                 node,
