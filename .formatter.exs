@@ -1,3 +1,6 @@
 [
-  inputs: ["{mix,.formatter}.exs", "{build,config,lib,test,bench,examples}/**/*.{ex,exs}"]
+  inputs: [
+    "{mix,.formatter}.exs",
+    "{build,config,lib,test,bench,examples,fixtures}/**/*.{ex,exs}"
+  ]
 ]

@@ -10,15 +10,15 @@ defmodule Mix.Tasks.Codex.Gen.Protocol do
   `native/codex_wire/src/protocol.json` (the table that drives the decoder and the encoder).
 
     * `--check` - writes nothing; fails if a generated file is not what the snapshot gives.
-    * `--version` - which snapshot; by default the one that the committed files came from.
+    * `--version` - which snapshot; by default that of the pinned engine.
 
-  To take over a new engine version, put what `codex app-server generate-json-schema` prints into a new directory, bring
-  its `exec_events.schema.json` up to date, and run this with `--version`.
+  To take over a new engine version, pin it, put what it prints (`fixtures/README.md` says how) into a new directory, and run this.
   """
 
   use Mix.Task
 
-  alias Codex.Protocol.{Generator, Snapshot}
+  alias Codex.Install.Pin
+  alias Codex.Protocol.Generator
 
   @switches [check: :boolean, version: :string]
 
@@ -26,7 +26,7 @@ defmodule Mix.Tasks.Codex.Gen.Protocol do
   def run(args) do
     {options, []} = OptionParser.parse!(args, strict: @switches)
     Mix.Task.run("compile")
-    version = Keyword.get_lazy(options, :version, &Snapshot.version/0)
+    version = Keyword.get_lazy(options, :version, fn -> Pin.current().version end)
 
     if options[:check],
       do: check(Generator.stale(".", version)),

@@ -32,6 +32,10 @@ defmodule Codex.Protocol.RoundTripTest do
     end
   end
 
+  test "the snapshot is the pinned engine's" do
+    assert Snapshot.version() == Codex.Install.Pin.current().version
+  end
+
   test "the snapshot has every definition" do
     assert "codex_app_server_protocol.v2.schemas.json" |> definitions() |> map_size() == 700
   end
