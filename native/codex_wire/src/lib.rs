@@ -10,6 +10,7 @@ mod error;
 mod name;
 mod reader;
 mod scan;
+mod seen;
 mod table;
 #[cfg(test)]
 mod tests;
