@@ -30,8 +30,8 @@ defmodule CodexSdk.MixProject do
   end
 
   # The installer downloads with OTP's own client and starts it when it does. Among the applications, even as optional ones,
-  # `:inets` and `:ssl` would start in every host. (The function of Mix exists from 1.15 on.)
-  defp on_demand, do: [:httpc, :inets, :public_key, :ssl, {Mix, :ensure_application!, 1}]
+  # `:inets` and `:ssl` would start in every host.
+  defp on_demand, do: [:httpc, :inets, :public_key, :ssl]
 
   # Up to 1.14 there was one option for modules that do not exist and one for those of other applications; 1.20 wants one.
   defp xref(version),

@@ -104,7 +104,7 @@ defmodule Codex.Install.Archive do
     path = Path.join(directory, relative)
     done!(File.mkdir_p(Path.dirname(path)), "create", Path.dirname(path))
     # Exclusive: an entry that stands twice is not written over.
-    io = done!(:file.open(path, [:write, :raw, :binary, :exclusive]), "write", path)
+    io = opened!(:file.open(path, [:write, :raw, :binary, :exclusive]), path)
 
     {hash, reader} =
       try do
@@ -177,10 +177,12 @@ defmodule Codex.Install.Archive do
   end
 
   defp done!(:ok, _action, _path), do: :ok
-  defp done!({:ok, value}, _action, _path), do: value
 
   defp done!({:error, code}, action, path),
     do: throw({:unpack, Failure.posix(code, action, path)})
+
+  defp opened!({:ok, io}, _path), do: io
+  defp opened!({:error, code}, path), do: throw({:unpack, Failure.posix(code, "write", path)})
 
   defp bad(archive, why) do
     Failure.new(

@@ -344,10 +344,13 @@ defmodule Codex.Install.HTTP do
 
   ## Applications
 
+  # The function of Mix does not exist before 1.15.
+  @dialyzer {:nowarn_function, start_applications: 0}
+
   defp start_applications do
     # Mix hides the applications of OTP that a project does not list.
     if Code.ensure_loaded?(Mix) and function_exported?(Mix, :ensure_application!, 1) do
-      Enum.each([:inets, :ssl], &Mix.ensure_application!/1)
+      Enum.each([:inets, :ssl], Function.capture(Mix, :ensure_application!, 1))
     end
 
     with {:ok, _started} <- Application.ensure_all_started(:inets),

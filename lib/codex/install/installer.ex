@@ -181,13 +181,15 @@ defmodule Codex.Install.Installer do
   defp sweep(root) do
     oldest = System.os_time(:second) - @abandoned_after
 
-    for staging <- Path.wildcard(Path.join(root, ".staging-*"), match_dot: true),
-        {:ok, %{mtime: mtime}} <- [File.stat(staging, time: :posix)],
-        mtime < oldest do
-      File.rm_rf(staging)
-    end
+    root
+    |> Path.join(".staging-*")
+    |> Path.wildcard(match_dot: true)
+    |> Enum.filter(&older?(&1, oldest))
+    |> Enum.each(&File.rm_rf/1)
+  end
 
-    :ok
+  defp older?(path, oldest) do
+    match?({:ok, %{mtime: mtime}} when mtime < oldest, File.stat(path, time: :posix))
   end
 
   defp make_directory(path) do

@@ -68,10 +68,11 @@ defmodule Mix.Tasks.Codex.Install do
   defp link(root) do
     build = Layout.root()
 
-    if File.dir?(root) and not File.exists?(build) do
-      File.mkdir_p!(Path.dirname(build))
-      _ = Mix.Utils.symlink_or_copy(root, build)
-    end
+    _ =
+      if File.dir?(root) and not File.exists?(build) do
+        File.mkdir_p!(Path.dirname(build))
+        Mix.Utils.symlink_or_copy(root, build)
+      end
 
     :ok
   end
