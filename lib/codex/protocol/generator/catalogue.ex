@@ -155,11 +155,14 @@ defmodule Codex.Protocol.Generator.Catalogue do
 
   # A name may stand once for each dialect.
   defp same_origin!(name, wire_names) do
-    for {dialect, several} when length(several) > 1 <-
-          Enum.group_by(wire_names, &elem(&1, 0), &elem(&1, 1)) do
-      raise ArgumentError,
-            "#{name} would be several definitions of #{dialect}: #{Enum.join(several, ", ")}"
-    end
+    wire_names
+    |> Enum.group_by(&elem(&1, 0), &elem(&1, 1))
+    |> Enum.each(fn {dialect, several} ->
+      if match?([_, _ | _], several) do
+        raise ArgumentError,
+              "#{name} would be several definitions of #{dialect}: #{Enum.join(several, ", ")}"
+      end
+    end)
   end
 
   defp members(occurrences) do

@@ -1,0 +1,145 @@
+defmodule Codex.DocsTest do
+  # What the prose says is run, or looked up. Changes the environment and the directory of the VM, so it runs alone.
+  use ExUnit.Case, async: false
+
+  import ExUnit.CaptureIO
+
+  alias Codex.ScriptedModel
+
+  @root Path.expand("..", __DIR__)
+  @pages ["README.md", "CHANGELOG.md"] ++
+           (@root
+            |> Path.join("docs/*.md")
+            |> Path.wildcard()
+            |> Enum.map(&Path.relative_to(&1, @root)))
+
+  # The smallest PNG: one transparent pixel.
+  @png Base.decode64!(
+         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+       )
+
+  describe "examples run:" do
+    setup do
+      model =
+        ScriptedModel.start!([
+          %{
+            times: "always",
+            when: %{last_contains: "Which files are tests?"},
+            steps: [%{text: ~s({"files": ["a_test.exs"]})}]
+          },
+          %{times: "always", steps: [%{exec_command: "true"}], when: %{last_contains: "Tidy up"}},
+          %{times: "always", steps: [%{text: "Done."}]}
+        ])
+
+      directory = ScriptedModel.directory!(model, "project")
+      File.mkdir_p!(Path.join(directory, ".git"))
+      File.write!(Path.join(directory, "screenshot.png"), @png)
+      change_environment(ScriptedModel.environment(ScriptedModel.codex_home!(model)))
+      %{directory: directory, model: model}
+    end
+
+    @tag :engine
+    test "README", %{directory: directory} do
+      output = run_sections("README.md", directory)
+      assert output["codex_sdk"] =~ "Done."
+    end
+
+    @tag :engine
+    test "getting started", %{directory: directory, model: model} do
+      output = run_sections("docs/getting-started.md", directory)
+      assert output["One turn"] == "Done.\n"
+      assert output["As it happens"] =~ ~r/^\$ .*true.*\nDone\.\n$/
+      said = inspect(ScriptedModel.requests(model), limit: :infinity, printable_limit: :infinity)
+
+      for prompt <- ["Fix the first", "And now the second", "input_image", "Try again"],
+          do: assert(said =~ prompt)
+    end
+  end
+
+  for page <- @pages do
+    test "the links of #{page} lead somewhere" do
+      path = Path.join(@root, unquote(page))
+
+      for [_, link] <- Regex.scan(~r/\]\(([^)#]+)[^)]*\)/, File.read!(path)),
+          not (link =~ ~r/^https?:/) do
+        assert File.exists?(Path.expand(link, Path.dirname(path))),
+               "#{unquote(page)} links to #{link}"
+      end
+    end
+
+    test "the functions that #{page} names exist" do
+      text = File.read!(Path.join(@root, unquote(page)))
+
+      for [_, module, function, arity] <-
+            Regex.scan(~r/\b(Codex(?:\.[A-Z]\w*)*)\.([a-z_]+[!?]?)\/(\d)/, text) do
+        module = Module.concat([module])
+        Code.ensure_loaded!(module)
+        name = String.to_atom(function)
+
+        assert {name, String.to_integer(arity)} in module.__info__(:functions),
+               "#{inspect(module)}.#{function}/#{arity}"
+      end
+
+      for [_, module] <- Regex.scan(~r/`(Codex(?:\.[A-Z]\w*)*)`/, text) do
+        assert Code.ensure_loaded?(Module.concat([module])), "#{unquote(page)} names #{module}"
+      end
+
+      for [_, task] <- Regex.scan(~r/\bmix (codex\.[a-z.]+[a-z])/, text) do
+        assert Mix.Task.get(task), "#{unquote(page)} names mix #{task}"
+      end
+    end
+  end
+
+  test "versions agree" do
+    {pin, _} = Code.eval_file(Path.join(@root, "config/native.exs"))
+    version = Mix.Project.config()[:version]
+    [heading | _] = Regex.run(~r/^## .*$/m, read("CHANGELOG.md"))
+    assert heading == "## #{version} (codex #{pin.version})"
+    assert read("README.md") =~ "(#{pin.version})"
+  end
+
+  test "the licence is the one that the crates name" do
+    assert read("Cargo.toml") =~ ~s(license = "Apache-2.0")
+    assert read("LICENSE") =~ "Version 2.0, January 2004"
+  end
+
+  # Runs the Elixir blocks of each section in one scope that has a thread, and gives what each section printed.
+  defp run_sections(page, directory) do
+    for section <- Regex.split(~r/^#+ /m, read(page), trim: true), into: %{} do
+      [title | _] = String.split(section, "\n", parts: 2)
+
+      blocks =
+        for [_, block] <- Regex.scan(~r/```elixir\n(.*?)```/s, section),
+            not (block =~ "mix.exs"),
+            do: block
+
+      {title, capture_io(fn -> File.cd!(directory, fn -> run_blocks(blocks) end) end)}
+    end
+  end
+
+  defp run_blocks([]), do: :ok
+
+  defp run_blocks(blocks) do
+    {:ok, thread} = Codex.start_thread([], [])
+
+    Enum.reduce(blocks, [thread: thread], fn block, scope ->
+      block |> Code.eval_string(scope) |> elem(1)
+    end)
+
+    Codex.Thread.close(thread)
+  end
+
+  defp change_environment(changes) do
+    before = Map.new(changes, fn {name, _} -> {name, System.get_env(name)} end)
+    on_exit(fn -> put_environment(before) end)
+    put_environment(changes)
+  end
+
+  defp put_environment(variables) do
+    {unset, set} = Enum.split_with(variables, fn {_, value} -> value == nil end)
+    for {name, _} <- unset, do: System.delete_env(name)
+    System.put_env(set)
+  end
+
+  defp read(page), do: File.read!(Path.join(@root, page))
+end
