@@ -164,8 +164,8 @@ defmodule Codex.SchemaInstances do
   @spec assert_built(map(), map() | boolean(), term(), term()) :: :ok
   def assert_built(definitions, schema, json, term)
 
-  def assert_built(_definitions, _schema, nil, term), do: assert(term == nil) && :ok
-  def assert_built(_definitions, true, json, term), do: assert(term == json) && :ok
+  def assert_built(_definitions, _schema, nil, term), do: same(term, nil)
+  def assert_built(_definitions, true, json, term), do: same(term, json)
 
   def assert_built(definitions, %{"$ref" => _} = schema, json, term),
     do: assert_built(definitions, resolve(schema, definitions), json, term)
@@ -193,8 +193,8 @@ defmodule Codex.SchemaInstances do
     do: assert_branch(definitions, schema, json, term)
 
   def assert_built(definitions, %{"properties" => properties}, json, term) do
-    assert %{__struct__: module, extra: extra} = term
-    assert extra == %{}, "#{inspect(module)} has #{inspect(extra)} in extra"
+    assert is_struct(term), "#{inspect(json)} is still plain"
+    assert term.extra == %{}, "#{inspect(term.__struct__)} has #{inspect(term.extra)} in extra"
 
     fields =
       for {name, value} <- Map.from_struct(term),
@@ -237,7 +237,12 @@ defmodule Codex.SchemaInstances do
     :ok
   end
 
-  def assert_built(_definitions, _scalar_or_open, json, term), do: assert(term == json) && :ok
+  def assert_built(_definitions, _scalar_or_open, json, term), do: same(term, json)
+
+  defp same(left, right) do
+    assert left == right
+    :ok
+  end
 
   # A notification's parameters are fields of the event; a tag is not a field.
   defp assert_field(definitions, schema, value, :error, {"params", term}),
