@@ -294,6 +294,28 @@ defmodule Codex.ThreadTest do
     end
   end
 
+  test "what comes too late is not taken for something else" do
+    feed = StubTransport.start!([hello()])
+    thread = StubTransport.thread!(feed)
+    {:ok, input} = Codex.Input.new("x")
+    options = Codex.Turn.Options.new!()
+    {:ok, %{lease: old}} = Thread.Server.checkout(thread.server, input, options)
+    assert Codex.Turn.Lease.return(old, nil) == :ok
+
+    # The thread is lent to somebody else by now.
+    {:ok, request} = Thread.Server.checkout(thread.server, input, options)
+    assert Codex.Turn.Lease.return(old, usage(1, 1)) == :ok
+    assert Codex.Turn.Lease.pass(old, self()) == {:error, :closed}
+    assert Codex.Turn.Lease.named(old, "someone else's") == :ok
+    assert Thread.id(thread) == nil
+    assert {:error, %BusyError{}} = Thread.run(thread, "x")
+    assert {:ok, %Result{}} = Codex.Turn.Run.run(request)
+    assert Thread.usage(thread) == usage(100, 5)
+
+    assert Codex.Turn.Lease.pass(%{old | keeper: spawn(fn -> :ok end)}, self()) ==
+             {:error, :closed}
+  end
+
   test "a handle prints no options" do
     thread = StubTransport.thread!(StubTransport.start!())
     assert inspect(thread) =~ ~r/\A#Codex.Thread<#PID<[\d.]+>>\z/

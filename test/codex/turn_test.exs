@@ -135,6 +135,19 @@ defmodule Codex.TurnTest do
       assert {:ok, _result} = Turn.await(turn)
     end
 
+    test "messages that nobody asked for do not disturb a turn" do
+      %{turn: turn, feed: feed} = start!([[]])
+      monitor = Process.monitor(turn.server)
+      send(turn.server, :hello)
+      send(turn.server, {:DOWN, make_ref(), :process, self(), :normal})
+      send(turn.server, {:EXIT, self(), :normal})
+      # While it runs there is nothing to be forgotten.
+      send(turn.server, :expired)
+      StubTransport.push(feed, @hello)
+      assert {:ok, _result} = Turn.await(turn)
+      refute_received {:DOWN, ^monitor, :process, _pid, _reason}
+    end
+
     test "a reference of no use is no error" do
       assert Turn.next(make_ref()) == :ok
     end
@@ -224,6 +237,25 @@ defmodule Codex.TurnTest do
            do: assert(%TransportError{reason: :closed} = error)
 
       assert {:ok, _result} = Thread.run(thread, "x", on_busy: :wait)
+    end
+
+    test "of the thread, or of the owner, before the turn has begun" do
+      feed = StubTransport.start!([@hello])
+      thread = StubTransport.thread!(feed)
+      {:ok, input} = Codex.Input.new("x")
+      options = Turn.Options.new!()
+
+      # Its owner has ended: the thread is free again.
+      {:ok, request} = Thread.Server.checkout(thread.server, input, options)
+      gone = start_supervised!({Turn.Server, self()})
+      stop_supervised!(Turn.Server)
+      assert {:error, %TransportError{reason: :closed}} = Turn.Server.open(gone, request)
+      assert {:ok, _result} = Thread.run(thread, "x")
+
+      {:ok, request} = Thread.Server.checkout(thread.server, input, options)
+      Thread.close(thread)
+      server = start_supervised!({Turn.Server, self()})
+      assert {:error, %TransportError{reason: :closed}} = Turn.Server.open(server, request)
     end
 
     test "of the thread" do

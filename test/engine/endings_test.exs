@@ -33,7 +33,7 @@ defmodule Codex.Engine.EndingsTest do
     {rig, thread} = rig_and_thread!(command_script() ++ [[%{text: "Again."}]])
     stream = Thread.run_streamed!(thread, "Work")
     assert Enum.find(stream, &match?(%Events.ItemStarted{item: %Items.CommandExecution{}}, &1))
-    assert processes(rig) == []
+    gone!(rig)
     ScriptedModel.replace_script(rig.model, [[%{text: "Again."}]])
     assert {:ok, %Result{final_response: "Again."}} = Thread.run(thread, "Go on")
   end
@@ -42,7 +42,7 @@ defmodule Codex.Engine.EndingsTest do
     {rig, thread} = rig_and_thread!(command_script())
     stream = Thread.run_streamed!(thread, "Work")
     assert_raise RuntimeError, fn -> Enum.each(stream, fn _event -> raise "no more" end) end
-    assert processes(rig) == []
+    gone!(rig)
   end
 
   test "a suspended enumeration is forgotten, and its process ends" do
@@ -115,7 +115,7 @@ defmodule Codex.Engine.EndingsTest do
     assert turn |> Turn.stream() |> Enum.find(&is_struct(&1, Events.ItemStarted))
     assert Task.await(Task.async(fn -> Turn.interrupt(turn) end)) == :ok
     assert {:error, %TurnError{kind: :interrupted, result: result}} = Turn.await(turn, 10_000)
-    assert processes(rig) == []
+    gone!(rig)
 
     assert %Result{status: :interrupted, items: [%Items.CommandExecution{status: :in_progress}]} =
              result
@@ -133,7 +133,7 @@ defmodule Codex.Engine.EndingsTest do
     {:ok, turn} = Thread.start_turn(thread, "Work")
     assert Turn.interrupt(turn) == :ok
     assert {:error, %TurnError{kind: :interrupted, result: %Result{}}} = Turn.await(turn, 10_000)
-    assert processes(rig) == []
+    gone!(rig)
   end
 
   describe "time limits" do
@@ -144,7 +144,7 @@ defmodule Codex.Engine.EndingsTest do
                Thread.run(thread, "Work", timeout: 2_000)
 
       assert result.thread_id == Thread.id(thread)
-      assert processes(rig) == []
+      gone!(rig)
     end
 
     test "the idle one: the model says nothing" do
@@ -154,7 +154,7 @@ defmodule Codex.Engine.EndingsTest do
               %TimeoutError{kind: :idle, limit_ms: 1_500, result: %Result{status: :in_progress}}} =
                Thread.run(thread, "Work", idle_timeout: 1_500)
 
-      assert processes(rig) == []
+      gone!(rig)
     end
 
     test "the idle one lets a command be silent for longer" do
@@ -182,7 +182,7 @@ defmodule Codex.Engine.EndingsTest do
       assert {:error, %TimeoutError{kind: :idle, result: %Result{}}} =
                Thread.run(thread, "Work", idle_timeout: 2_000)
 
-      assert processes(rig) == []
+      gone!(rig)
     end
 
     defp refused do

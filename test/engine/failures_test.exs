@@ -16,7 +16,7 @@ defmodule Codex.Engine.FailuresTest do
       Codex.start_thread(Keyword.merge(rig.client, client), Keyword.merge(rig.thread, options))
 
     assert {:error, error} = Thread.run(thread, "Work")
-    assert processes(rig) == []
+    gone!(rig)
     # Every message says what to do.
     assert Exception.message(error) =~ ~r/\.\z/
     error

@@ -15,7 +15,7 @@ defmodule Codex.Engine.TurnsTest do
   test "run/3: the result, and nothing left of the engine" do
     {rig, thread} = rig_and_thread!([[%{reasoning: "**Plan**"}, %{text: "Hello."}]])
     assert {:ok, %Result{} = result} = Thread.run(thread, "Say hello")
-    assert processes(rig) == []
+    gone!(rig)
 
     assert %Result{
              status: :completed,
@@ -40,7 +40,7 @@ defmodule Codex.Engine.TurnsTest do
     rig = rig!([[%{text: "Hello."}]])
     options = rig.client ++ rig.thread ++ [timeout: 60_000]
     assert {:ok, %Result{final_response: "Hello."}} = Codex.run("Say hello", options)
-    assert processes(rig) == []
+    gone!(rig)
 
     assert %Result{} =
              Codex.run!("Say hello", rig!([[%{text: "Hi."}]]) |> then(&(&1.client ++ &1.thread)))
@@ -82,7 +82,7 @@ defmodule Codex.Engine.TurnsTest do
     assert File.read!(Path.join(rig.directory, "new.txt")) == "content\n"
     assert Enum.to_list(Codex.Stream.text(events)) == ["Done."]
     assert [%Items.CommandExecution{}] = Enum.to_list(Codex.Stream.commands(events))
-    assert processes(rig) == []
+    gone!(rig)
   end
 
   test "an event is there when it happens, not when the turn is over" do
@@ -251,7 +251,7 @@ defmodule Codex.Engine.TurnsTest do
     assert "Second." in texts_until(ref, "Second.")
     assert drain(ref) == {:ok, result}
     assert turn |> Turn.stream() |> Codex.Stream.text() |> Enum.to_list() == ["First.", "Second."]
-    assert processes(rig) == []
+    gone!(rig)
   end
 
   defp texts_until(ref, text, seen \\ []) do

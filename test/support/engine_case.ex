@@ -60,7 +60,10 @@ defmodule Codex.EngineCase do
   @doc "The operating-system processes of a rig's engines: the guard, the engine, and all that they started."
   def processes(rig), do: Processes.with_mark(rig.mark)
 
-  @doc "Whether nothing is left of a rig's engines within a second, the promise that the library makes."
+  @doc """
+  Asserts that nothing is left of a rig's engines within a second, the promise that the library makes. When a turn has ended the
+  engine is gone already; the guard, which says so, goes next.
+  """
   def gone!(rig) do
     Eventually.eventually(fn -> processes(rig) == [] end, 1_000)
   end
