@@ -196,6 +196,15 @@ defmodule Codex.EngineTest do
       assert {:ok, %Exit{status: {:signal, :int}}} = Engine.stop_and_wait(engine, 5_000)
     end
 
+    test "what it does not read is not taken without end" do
+      engine = start!(sh("echo up; exec sleep 60"))
+      assert ["up"] = batch!(engine)
+      assert :ok = Engine.write(engine, :binary.copy("x", 10_000_000))
+      assert {:error, :full} = Engine.write(engine, "y")
+      assert Engine.info(engine).pending_bytes > 9_000_000
+      assert {:ok, _} = Engine.stop_and_wait(engine, 5_000)
+    end
+
     test "writing after the close, or after the end, is a typed error" do
       engine = start!(spec("/bin/cat", []))
       assert :ok = Engine.close_stdin(engine)
@@ -220,6 +229,14 @@ defmodule Codex.EngineTest do
       assert :wait = Engine.poll(engine)
       :ok = Engine.write(engine, "\n")
       assert {["two"], _} = collect(engine)
+      refute_received _
+    end
+
+    test "a :ready that nobody received does not outlive the exit" do
+      engine = start!(sh("read line"))
+      assert :wait = Engine.poll(engine)
+      :ok = Engine.write(engine, "\n")
+      eventually(fn -> match?({:exit, _}, Engine.poll(engine)) end)
       refute_received _
     end
 
@@ -324,8 +341,9 @@ defmodule Codex.EngineTest do
     end
 
     test "stop_and_wait/2 drops what is queued and tells when the end does not come" do
-      engine = start!(sh("yes", ladder: [int: 0]))
-      assert {:ok, %Exit{}} = Engine.stop_and_wait(engine, 5_000)
+      engine = start!(sh("yes"))
+      eventually(fn -> Engine.info(engine).queued_bytes > 500_000 end)
+      assert {:ok, %Exit{}} = Engine.stop_and_wait(engine, :infinity)
 
       slow =
         start!(sh("trap '' INT TERM; echo up; while :; do sleep 0.01; done", ladder: [int: 300]))
