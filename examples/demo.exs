@@ -5,6 +5,7 @@ defmodule Demo.Screen do
   # What an event looks like on the terminal. Colours only where there is a terminal.
 
   alias Codex.{Events, Items}
+  alias Codex.Protocol.PatchChangeKind
 
   def title(text), do: put([:bright, "\n", text])
   def note(text), do: put([:faint, text])
@@ -37,9 +38,13 @@ defmodule Demo.Screen do
     do: put([indent(output), :faint, "  exit code #{code}"])
 
   defp item(%Items.FileChange{changes: changes}),
-    do: for(change <- changes, do: put([:yellow, "#{change.kind} ", Path.basename(change.path)]))
+    do: for(change <- changes, do: put([:yellow, kind(change.kind), Path.basename(change.path)]))
 
   defp item(_other), do: :ok
+
+  defp kind(%PatchChangeKind.Add{}), do: "added "
+  defp kind(%PatchChangeKind.Delete{}), do: "deleted "
+  defp kind(%PatchChangeKind.Update{}), do: "updated "
 
   defp indent(""), do: ""
 
@@ -81,9 +86,9 @@ defmodule Demo.Stage do
   ]
 
   def scripted(work) do
-    Code.require_file("../test/support/scripted_model.ex", __DIR__)
-    # Compiled just now, so the compiler must not look for it.
+    # Part of the tests only, so the compiler must not look for it.
     helper = Module.concat(Codex, ScriptedModel)
+    Code.ensure_loaded?(helper) || Code.require_file("../test/support/scripted_model.ex", __DIR__)
     helper.build!()
     model = helper.start!(@script)
 

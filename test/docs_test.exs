@@ -56,6 +56,15 @@ defmodule Codex.DocsTest do
     end
   end
 
+  @tag :engine
+  test "the demo proves what it claims" do
+    output = capture_io(fn -> Code.require_file("examples/demo.exs", @root) end)
+    assert [_, _, _] = Regex.scan(~r/^✓/m, output)
+
+    for part <- ["$ /bin/", "exit code 0", "added answer.txt", "tokens"],
+        do: assert(output =~ part)
+  end
+
   for page <- @pages do
     test "the links of #{page} lead somewhere" do
       path = Path.join(@root, unquote(page))
