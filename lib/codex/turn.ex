@@ -24,7 +24,13 @@ defmodule Codex.Turn do
     * `{:codex, ref, {:done, {:ok, result} | {:error, exception}}}`, which is the last one. It
       follows the last events unasked.
 
-  So a slow process has a mailbox of one, whatever the turn prints:
+  So a slow process has one batch in its mailbox, whatever the turn prints:
+
+      def handle_continue({:follow, turn}, state) do
+        {:ok, ref} = Codex.Turn.subscribe(turn)
+        Codex.Turn.next(ref)
+        {:noreply, state}
+      end
 
       def handle_info({:codex, ref, {:events, events}}, state) do
         Codex.Turn.next(ref)
@@ -41,8 +47,8 @@ defmodule Codex.Turn do
 
   A turn ends with its owner: the process that started it, or the one given as `owner:`. If it
   is still running then, it is stopped, and the engine with everything it started is gone. A turn
-  that has finished keeps its events until the next turn of its thread starts, and its outcome for
-  sixteen more turns.
+  that has finished keeps its events until the next turn of its thread starts, and after that its
+  outcome, as one of the sixteen latest of its thread.
   """
 
   alias Codex.{TimeoutError, TransportError}
@@ -90,9 +96,9 @@ defmodule Codex.Turn do
   @doc """
   Subscribes the calling process to the turn's events; see "Events as messages" above.
 
-  Nothing comes before the first `next/1`, except the end of a turn that has no events left to
-  give. The subscription ends with the last message, or with the process. A turn that is not kept any more gives `Codex.TransportError` with the reason
-  `:closed`.
+  Nothing comes before the first `next/1`, except the end of a turn that has no events to give.
+  The subscription ends with its last message, or with the process. A turn that is not kept any
+  more is answered with a `Codex.TransportError` whose reason is `:closed`.
   """
   @spec subscribe(t()) :: {:ok, ref()} | {:error, TransportError.t()}
   def subscribe(%__MODULE__{server: server}) do

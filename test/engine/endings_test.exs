@@ -17,9 +17,13 @@ defmodule Codex.Engine.EndingsTest do
     %{rig: rig, thread: thread, pid: pid, monitor: monitor}
   end
 
-  test "the process that runs it is killed" do
-    %{rig: rig, pid: pid} = running!(&Thread.run(&1, "Work"))
+  test "the process that runs it is killed; the thread goes on at once" do
+    %{rig: rig, thread: thread, pid: pid, monitor: monitor} = running!(&Thread.run(&1, "Work"))
+    ScriptedModel.replace_script(rig.model, [[%{text: "Again."}]])
     Process.exit(pid, :kill)
+    assert_receive {:DOWN, ^monitor, :process, ^pid, :killed}
+    # One engine writes to a thread at a time: the next one starts when the other has gone.
+    assert {:ok, %Result{final_response: "Again."}} = Thread.run(thread, "Go on")
     gone!(rig)
   end
 

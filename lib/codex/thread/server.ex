@@ -14,6 +14,10 @@ defmodule Codex.Thread.Server do
   # How many finished turns of a thread still tell their result.
   @kept_turns 16
 
+  # When the process that ran a turn dies, its engine is gone within a second. Until then
+  # it may write to the thread, and another one would be refused.
+  @ending_ms 1_000
+
   @typedoc "What a thread is made of. The options are behind a function: no crash report can print a key."
   @type setup :: %{
           owner: pid(),
@@ -85,7 +89,8 @@ defmodule Codex.Thread.Server do
        # cumulative, as the engine told it last, and whether that is still the count
        usage: nil,
        usage_current?: false,
-       # nil, or the turn in progress: %{ref, checkout, monitor}
+       # nil, or the turn in progress: %{ref, checkout, monitor}; without a monitor its
+       # process is dead, and its engine is being ended
        lease: nil,
        # who waits for it, in their order: {from, checkout, monitor}
        waiting: :queue.new(),
@@ -103,11 +108,12 @@ defmodule Codex.Thread.Server do
     {:noreply, lend({from, checkout, Process.monitor(holder)}, state)}
   end
 
-  def handle_call({:checkout, _checkout, :error}, _from, state) do
+  def handle_call({:checkout, _checkout, :error}, _from, %{lease: %{monitor: monitor}} = state)
+      when monitor != nil do
     {:reply, {:error, %BusyError{thread_id: state.thread_id}}, state}
   end
 
-  def handle_call({:checkout, checkout, :wait}, {holder, _tag} = from, state) do
+  def handle_call({:checkout, checkout, _on_busy}, {holder, _tag} = from, state) do
     waiting = :queue.in({from, checkout, Process.monitor(holder)}, state.waiting)
     {:noreply, %{state | waiting: waiting}}
   end
@@ -152,10 +158,13 @@ defmodule Codex.Thread.Server do
 
   def handle_info(
         {:DOWN, monitor, :process, _pid, _reason},
-        %{lease: %{monitor: monitor}} = state
+        %{lease: %{monitor: monitor} = lease} = state
       ) do
-    {:noreply, free(state, nil)}
+    Process.send_after(self(), {:ended, lease.ref}, @ending_ms)
+    {:noreply, %{state | lease: %{lease | monitor: nil}}}
   end
+
+  def handle_info({:ended, ref}, %{lease: %{ref: ref}} = state), do: {:noreply, free(state, nil)}
 
   def handle_info({:DOWN, monitor, :process, _pid, _reason}, state) do
     {:noreply, stop_waiting(state, fn {_from, _checkout, other} -> other == monitor end)}
@@ -188,7 +197,7 @@ defmodule Codex.Thread.Server do
   end
 
   defp free(state, usage) do
-    Process.demonitor(state.lease.monitor, [:flush])
+    _ = state.lease.monitor && Process.demonitor(state.lease.monitor, [:flush])
     state = %{state | lease: nil, usage: usage || state.usage, usage_current?: usage != nil}
 
     case :queue.out(state.waiting) do
