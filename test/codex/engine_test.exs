@@ -50,6 +50,7 @@ defmodule Codex.EngineTest do
       assert {[^dir, "a b", "", "--ladder", "-"], %Exit{}} = collect(engine)
     end
 
+    @tag :linux
     test "has default signal dispositions and nothing of ours among its file descriptors" do
       engine = start!(spec("/bin/cat", ["/proc/self/status"]))
       {lines, _} = collect(engine)
@@ -151,6 +152,7 @@ defmodule Codex.EngineTest do
       assert error.message =~ "nul byte"
     end
 
+    @tag :linux
     test "and nothing stays behind", %{tmp_dir: tmp} do
       {spec, mark} = marked(spec(Path.join(tmp, "codex"), []))
       for _ <- 1..5, do: assert({:error, _} = Engine.start(spec))

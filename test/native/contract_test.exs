@@ -55,6 +55,7 @@ defmodule Codex.NativeContractTest do
     end
   end
 
+  @tag :linux
   test "a handle kept by another process does not keep an engine whose owner died" do
     {spec, mark} = marked(spec("/bin/cat", []))
     test = self()
@@ -72,6 +73,7 @@ defmodule Codex.NativeContractTest do
     assert :ok = Engine.stop(engine)
   end
 
+  @tag :linux
   test "an owner that dies while it starts one leaves nothing" do
     {spec, mark} = marked(sh("exec sleep 60"))
 
