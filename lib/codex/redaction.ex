@@ -12,11 +12,13 @@ defmodule Codex.Redaction do
 
   # What a key looks like in running text: OpenAI's and GitHub's prefixes, and the
   # header or the JSON that carries one.
-  @patterns [
-    {~r/\b(sk|sess|ghp|gho|ghs|github_pat)[-_][A-Za-z0-9_\-*]{6,}/, @mask},
-    {~r/(Bearer\s+)[A-Za-z0-9._~+\/=\-*]{6,}/i, "\\1" <> @mask},
-    {~r/(:\/\/[^\s\/:@]*:)[^\s\/@]+@/, "\\1" <> @mask <> "@"}
-  ]
+  defp patterns do
+    [
+      {~r/\b(sk|sess|ghp|gho|ghs|github_pat)[-_][A-Za-z0-9_\-*]{6,}/, @mask},
+      {~r/(Bearer\s+)[A-Za-z0-9._~+\/=\-*]{6,}/i, "\\1" <> @mask},
+      {~r/(:\/\/[^\s\/:@]*:)[^\s\/@]+@/, "\\1" <> @mask <> "@"}
+    ]
+  end
 
   # A shorter "secret" would mask ordinary text all over.
   @shortest_secret 6
@@ -62,7 +64,7 @@ defmodule Codex.Redaction do
     masked = if known == [], do: text, else: :binary.replace(text, known, @mask, [:global])
 
     # Regular expressions without the `u` modifier work on bytes, so broken UTF-8 passes.
-    Enum.reduce(@patterns, masked, fn {pattern, replacement}, text ->
+    Enum.reduce(patterns(), masked, fn {pattern, replacement}, text ->
       Regex.replace(pattern, text, replacement)
     end)
   end

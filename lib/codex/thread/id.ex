@@ -6,12 +6,10 @@ defmodule Codex.Thread.Id do
   alias Codex.OptionError
   alias Codex.Options.Type
 
-  @uuid ~r/\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z/i
-
   @doc false
   @spec check(term()) :: :ok | {:error, OptionError.t()}
   def check(id) do
-    if is_binary(id) and id =~ @uuid do
+    if is_binary(id) and id =~ ~r/\A[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\z/i do
       :ok
     else
       {:error,

@@ -8,46 +8,50 @@ defmodule Codex.Transport.Exec.Failure do
   alias Codex.{AuthError, BusyError, JSON, OptionError, Redaction, TransportError, TurnError}
 
   # Of a failed turn. The first that matches counts.
-  @turns [
-    {~r/hit your usage limit/, :usage_limit, nil},
-    {~r/^rate limit exceeded/i, :rate_limited, nil},
-    {~r/ran out of room in the model's context window/, :context_window, nil},
-    {~r/^Quota exceeded/, :quota, nil},
-    {~r/^To use Codex with your ChatGPT plan/, :plan, nil},
-    {~r/^Selected model is at capacity/, :overloaded, nil},
-    # The engine's words for HTTP 500.
-    {~r/currently experiencing high demand/, :server_error, 500},
-    {~r/^stream disconnected before completion/, :stream_disconnected, nil},
-    {~r/^Incomplete response returned, reason: max_output_tokens/, :max_output_tokens, nil},
-    {~r/^Connection failed/, :connection, nil}
-  ]
+  defp known_turns do
+    [
+      {~r/hit your usage limit/, :usage_limit, nil},
+      {~r/^rate limit exceeded/i, :rate_limited, nil},
+      {~r/ran out of room in the model's context window/, :context_window, nil},
+      {~r/^Quota exceeded/, :quota, nil},
+      {~r/^To use Codex with your ChatGPT plan/, :plan, nil},
+      {~r/^Selected model is at capacity/, :overloaded, nil},
+      # The engine's words for HTTP 500.
+      {~r/currently experiencing high demand/, :server_error, 500},
+      {~r/^stream disconnected before completion/, :stream_disconnected, nil},
+      {~r/^Incomplete response returned, reason: max_output_tokens/, :max_output_tokens, nil},
+      {~r/^Connection failed/, :connection, nil}
+    ]
+  end
 
-  @status ~r/(?:^unexpected status|last status:) (\d{3})\b/
-  @missing_variable ~r/^Missing environment variable: `([^`]+)`/
-  @not_logged_in ~r/not logged in|sign in again|please run .?codex login/i
+  defp status, do: ~r/(?:^unexpected status|last status:) (\d{3})\b/
+  defp missing_variable, do: ~r/^Missing environment variable: `([^`]+)`/
+  defp not_logged_in, do: ~r/not logged in|sign in again|please run .?codex login/i
 
   # Of an engine that ended before its turn did, from its stderr.
-  @exits [
-    {~r/no rollout found for thread id/, :unknown_thread},
-    {~r/session .* is archived/, :archived_thread},
-    {~r/Not inside a trusted directory/, :untrusted_directory},
-    {~r/^Error: Model provider .* not found/m, :unknown_provider},
-    {~r/^Error finding codex home/m, :codex_home},
-    {~r/^Error parsing -c overrides|^Error loading config\.toml|no longer supported; remove this setting/m,
-     :bad_config},
-    {~r/^Failed to read output schema file|^Output schema file .* is not valid JSON/m,
-     :output_schema},
-    {~r/required MCP servers failed to initialize/, :mcp_server},
-    {~r/^Error: No such file or directory \(os error 2\)/m, :missing_directory},
-    {~r/^thread '.*' .*panicked at/m, :panic}
-  ]
+  defp known_exits do
+    [
+      {~r/no rollout found for thread id/, :unknown_thread},
+      {~r/session .* is archived/, :archived_thread},
+      {~r/Not inside a trusted directory/, :untrusted_directory},
+      {~r/^Error: Model provider .* not found/m, :unknown_provider},
+      {~r/^Error finding codex home/m, :codex_home},
+      {~r/^Error parsing -c overrides|^Error loading config\.toml|no longer supported; remove this setting/m,
+       :bad_config},
+      {~r/^Failed to read output schema file|^Output schema file .* is not valid JSON/m,
+       :output_schema},
+      {~r/required MCP servers failed to initialize/, :mcp_server},
+      {~r/^Error: No such file or directory \(os error 2\)/m, :missing_directory},
+      {~r/^thread '.*' .*panicked at/m, :panic}
+    ]
+  end
 
   # The statuses of the argument parser, and of a Rust program that panicked.
   @statuses %{2 => :bad_argument, 101 => :panic}
 
   # Lines on stderr that are no part of the failure: what the engine is doing, and its log.
-  @progress ~r/^(?:Reading (?:prompt|additional input) from stdin\.\.\.|WARNING: .*)$/m
-  @log ~r/^\d{4}-\d\d-\d\dT\S+Z +[A-Z]+ .*$/m
+  defp progress, do: ~r/^(?:Reading (?:prompt|additional input) from stdin\.\.\.|WARNING: .*)$/m
+  defp log, do: ~r/^\d{4}-\d\d-\d\dT\S+Z +[A-Z]+ .*$/m
 
   # The message of `turn.failed`; `secrets` are kept out of the error.
   @doc false
@@ -56,17 +60,17 @@ defmodule Codex.Transport.Exec.Failure do
     message = Redaction.text(message, secrets)
 
     cond do
-      match = Regex.run(@missing_variable, message) ->
+      match = Regex.run(missing_variable(), message) ->
         %AuthError{reason: :missing_key, variable: Enum.at(match, 1), message: message}
 
-      match = Regex.run(@status, message) ->
+      match = Regex.run(status(), message) ->
         match |> Enum.at(1) |> String.to_integer() |> by_status(message)
 
-      known = Enum.find(@turns, fn {pattern, _, _} -> message =~ pattern end) ->
+      known = Enum.find(known_turns(), fn {pattern, _, _} -> message =~ pattern end) ->
         {_pattern, reason, status} = known
         failed(message, reason, status)
 
-      message =~ @not_logged_in ->
+      message =~ not_logged_in() ->
         %AuthError{reason: :not_logged_in, message: message}
 
       # Of HTTP 400 the engine passes on the body as it is.
@@ -98,7 +102,7 @@ defmodule Codex.Transport.Exec.Failure do
       match = Regex.run(~r/unexpected status (401|403)\b/, stderr) ->
         match |> Enum.at(1) |> String.to_integer() |> by_status(error.message)
 
-      stderr =~ @not_logged_in ->
+      stderr =~ not_logged_in() ->
         %AuthError{reason: :not_logged_in, message: error.message}
 
       true ->
@@ -138,7 +142,7 @@ defmodule Codex.Transport.Exec.Failure do
   defp error_body?(_text), do: false
 
   defp cause(stderr, exit) do
-    case Enum.find(@exits, fn {pattern, _cause} -> stderr =~ pattern end) do
+    case Enum.find(known_exits(), fn {pattern, _cause} -> stderr =~ pattern end) do
       {_pattern, cause} -> cause
       nil -> with {:status, status} <- exit, do: @statuses[status], else: (_ -> nil)
     end
@@ -146,8 +150,8 @@ defmodule Codex.Transport.Exec.Failure do
 
   # What stderr says about the failure itself. Its log is better than nothing.
   defp sentence(stderr) do
-    said = stderr |> String.split("\nStack backtrace:", parts: 2) |> hd() |> without(@progress)
-    Enum.find([without(said, @log), said], "it gave no reason", &(&1 != ""))
+    said = stderr |> String.split("\nStack backtrace:", parts: 2) |> hd() |> without(progress())
+    Enum.find([without(said, log()), said], "it gave no reason", &(&1 != ""))
   end
 
   defp without(text, pattern) do
