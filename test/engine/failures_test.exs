@@ -88,6 +88,7 @@ defmodule Codex.Engine.FailuresTest do
       assert Error.retryable?(error)
     end
 
+    @tag :linux
     test "it is killed by somebody else" do
       {rig, thread} = rig_and_thread!([[%{text: "One."}, %{gate: "never"}]])
       {:ok, turn} = Thread.start_turn(thread, "Work")

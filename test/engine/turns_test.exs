@@ -179,6 +179,7 @@ defmodule Codex.Engine.TurnsTest do
       assert %Result{final_response: "seven", status: :completed} = result
     end
 
+    @tag :linux
     test "its file is gone afterwards, also when the process that ran the turn was killed" do
       script = [[%{text: "{}"}], [%{text: "half"}, %{gate: "never"}]]
       rig = rig!(script)

@@ -9,6 +9,7 @@ defmodule Codex.Transport.ExecTest do
   alias Codex.Turn.Result
 
   @moduletag :tmp_dir
+  @moduletag :linux
 
   @started ~S"""
   cat > "$0.stdin"
