@@ -6,7 +6,7 @@ defmodule Codex.UnsupportedError do
   * `transport` — `:exec` or `:app_server`
 
       iex> Exception.message(%Codex.UnsupportedError{feature: :steer, transport: :exec})
-      "the exec transport cannot do :steer. Start a client with `Codex.start_link/1` and make the thread on it."
+      "the exec transport cannot do :steer. Do without it: it needs the app-server transport, which is not part of this version."
   """
 
   defexception [:feature, :transport]
@@ -16,7 +16,7 @@ defmodule Codex.UnsupportedError do
   @impl true
   def message(%__MODULE__{transport: :exec} = error) do
     "the exec transport cannot do #{inspect(error.feature)}. " <>
-      "Start a client with `Codex.start_link/1` and make the thread on it."
+      "Do without it: it needs the app-server transport, which is not part of this version."
   end
 
   def message(%__MODULE__{transport: :app_server} = error) do
