@@ -161,8 +161,7 @@ defmodule Codex.Engine.LifetimeTest do
     eventually(fn ->
       now = count.()
 
-      Enum.all?(before, fn {what, n} -> now[what] <= n end) ||
-        (IO.inspect({before, now}) && false)
+      Enum.all?(before, fn {what, n} -> now[what] <= n end)
     end)
   end
 end
