@@ -329,7 +329,7 @@ defmodule Codex.Install.InstallerTest do
 
       case System.cmd("mount", ~w(-t tmpfs -o size=1m tmpfs #{disk}), stderr_to_stdout: true) do
         {_output, 0} ->
-          on_exit(fn -> System.cmd("umount", [disk]) end)
+          on_exit(fn -> System.cmd("umount", ["--lazy", disk]) end)
           %{disk: disk}
 
         {_output, _status} ->
