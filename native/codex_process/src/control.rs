@@ -31,7 +31,8 @@ impl Control {
 
     /// Sends one byte, which the socket always has room for unless the guard hangs.
     pub fn send(&self, command: Command) {
-        if let Err(error) = self.socket.try_write(&[command.encode()]) {
+        // Not through the runtime, which refuses until it has looked at the socket for the first time.
+        if let Err(error) = socket::send(&self.socket, &[command.encode()], None) {
             tracing::debug!(?command, %error, "the guard does not listen");
         }
     }
@@ -107,5 +108,27 @@ impl Engine {
                 None => Ok(()),
             },
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    #[test]
+    fn a_command_leaves_before_the_runtime_has_looked_at_the_socket() {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()
+            .unwrap();
+        let (ours, mut theirs) = std::os::unix::net::UnixStream::pair().unwrap();
+        ours.set_nonblocking(true).unwrap();
+        theirs.set_nonblocking(true).unwrap();
+        let _within = runtime.enter();
+        Control::new(UnixStream::from_std(ours).unwrap()).send(Command::Stop);
+        let mut byte = [0];
+        theirs.read_exact(&mut byte).unwrap();
+        assert_eq!(Command::decode(byte[0]), Ok(Command::Stop));
     }
 }
