@@ -152,10 +152,11 @@ impl Supervisor {
                     owned = order.is_some();
                     self.order(order.unwrap_or(Command::Stop));
                 }
-                Some(Err(error)) = self.tasks.join_next() => {
+                // One that has just ended well must not match nothing: `select!` would not look at the others again.
+                Some(ended) = self.tasks.join_next() => if let Err(error) = ended {
                     self.panicked.get_or_insert(text(error));
                     self.order(Command::Stop);
-                }
+                },
                 () = reached(self.overdue) => {
                     tracing::debug!("the guard does not report: killing it");
                     self.overdue = None;

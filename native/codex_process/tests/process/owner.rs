@@ -104,8 +104,29 @@ fn a_guard_that_hangs_is_killed_in_the_end() {
 
 #[test]
 fn a_panic_of_ours_ends_the_process_and_is_told() {
+    panic_in_callback(sh("echo ready; exec sleep 60"), |_| ());
+}
+
+#[test]
+fn a_panic_is_seen_also_after_another_task_has_ended() {
+    // The engine closes its standard input, so that the task that feeds it ends long before the panic.
+    let script = "exec <&-; until [ -e \"$0\" ]; do sleep 0.01; done; echo ready; exec sleep 60";
+    let directory = Directory::new();
+    let gate = directory.path().join("gate");
+    let mut spec = sh(script);
+    spec.args.push(gate.clone().into());
+    panic_in_callback(spec, |process| {
+        await_until("the engine runs", || process.info().pid.is_some());
+        await_until("the standard input is closed", || {
+            process.write(b"x".to_vec()) == Err(codex_process::WriteError::Closed)
+        });
+        fs::write(&gate, "").unwrap();
+    });
+}
+
+/// The callback panics at the first [`Notice::Ready`].
+fn panic_in_callback(mut spec: Spec, before: impl FnOnce(&codex_process::Process)) {
     let (sender, notices) = std::sync::mpsc::channel();
-    let mut spec = sh("echo ready; exec sleep 60");
     let mark = mark(&mut spec);
     let process = codex_process::Process::start(spec, move |notice| {
         sender.send(notice.clone()).unwrap();
@@ -113,6 +134,7 @@ fn a_panic_of_ours_ends_the_process_and_is_told() {
     })
     .unwrap();
     assert!(matches!(process.take(), codex_process::Taken::Wait));
+    before(&process);
     await_until("the engine is gone", || marked(&mark).is_empty());
     let report = loop {
         match process.take() {
