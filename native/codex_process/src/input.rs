@@ -65,7 +65,8 @@ impl Input {
         let length = bytes.len();
         self.pending.fetch_add(length, Ordering::Relaxed);
         sender.send(bytes).map_err(|_| {
-            self.pending.fetch_sub(length, Ordering::Relaxed);
+            // Set, not taken away: the task that is ending may have set it already.
+            self.pending.store(0, Ordering::Relaxed);
             WriteError::Closed
         })
     }
