@@ -92,7 +92,9 @@ fn engine_write<'a>(env: Env<'a>, engine: ResourceArc<Engine>, bytes: Binary<'a>
     if engine.over.load(Ordering::Relaxed) {
         return failure(env, atoms::closed());
     }
-    match engine.with(|process| process.write(bytes.to_vec())) {
+    // Copied before the lock is taken: others may ask for it on a normal scheduler.
+    let bytes = bytes.to_vec();
+    match engine.with(|process| process.write(bytes)) {
         Some(Ok(())) => atoms::ok().encode(env),
         Some(Err(WriteError::Full { .. })) => failure(env, atoms::full()),
         Some(Err(WriteError::Closed)) | None => failure(env, atoms::closed()),

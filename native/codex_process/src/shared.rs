@@ -155,7 +155,9 @@ impl Shared {
     }
 
     /// Queues whole lines (or the last, cut one).
-    pub fn push(&self, bytes: Vec<u8>) {
+    pub fn push(&self, mut bytes: Vec<u8>) {
+        // The bound is in bytes of memory, not only of text. Before the lock: a long line may be moved by it.
+        bytes.shrink_to_fit();
         let mut state = self.state();
         let offset = state.stdout_total;
         state.stdout_total += bytes.len() as u64;
@@ -167,12 +169,7 @@ impl Shared {
             Some(last) if last.bytes.len() + bytes.len() <= BLOCK_BYTES => {
                 last.bytes.extend_from_slice(&bytes)
             }
-            _ => {
-                let mut bytes = bytes;
-                // The bound is in bytes of memory, not only of text.
-                bytes.shrink_to_fit();
-                state.queue.push_back(Block { bytes, offset });
-            }
+            _ => state.queue.push_back(Block { bytes, offset }),
         }
         self.wake(state);
     }
