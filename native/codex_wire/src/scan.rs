@@ -3,6 +3,8 @@
 //! All of it works on a copy of the parser, so that decoding begins at the object's start as if nobody had looked. Strings are not
 //! checked to be UTF-8 here: decoding does that.
 
+use std::collections::HashMap;
+
 use jiter::{Jiter, Peek};
 
 use crate::name::Name;
@@ -84,25 +86,24 @@ pub(crate) fn has_consts(
 
 /// The keys of an object with their values where these are strings: the first of equal keys.
 pub(crate) fn outline(jiter: &Jiter<'_>) -> Result<Outline, DecodeError> {
-    let mut outline = Outline(Vec::new());
+    let mut outline = HashMap::new();
     object(jiter, |key, value| {
-        if outline.get(key).is_none() {
-            outline.0.push((key.to_owned(), value.map(str::to_owned)));
+        if !outline.contains_key(key) {
+            outline.insert(key.to_owned(), value.map(str::to_owned));
         }
         true
     })?;
-    Ok(outline)
+    Ok(Outline(outline))
 }
 
 /// What [`outline`] sees of an object.
 #[derive(Debug)]
-pub(crate) struct Outline(Vec<(String, Option<String>)>);
+pub(crate) struct Outline(HashMap<String, Option<String>>);
 
 impl Outline {
     /// `None`: no such key; `Some(None)`: its value is not a string.
     pub fn get(&self, key: &str) -> Option<Option<&str>> {
-        let (_, value) = self.0.iter().find(|(known, _)| known == key)?;
-        Some(value.as_deref())
+        self.0.get(key).map(Option::as_deref)
     }
 }
 

@@ -355,6 +355,15 @@ fn an_untagged_value_is_what_it_looks_like() {
     }
 }
 
+/// Takes minutes where every key is compared with all before it.
+#[test]
+fn an_untagged_object_may_have_very_many_keys() {
+    let entries: Vec<String> = (0..100_000).map(|n| format!(r#""{n:06}":1"#)).collect();
+    let line = format!("{{{}}}", entries.join(","));
+    let term = decode("Either", &line).expect("decodes");
+    assert_eq!(encode("Either", &term), line);
+}
+
 #[test]
 fn a_tag_alone_stands_for_a_struct() {
     for root in ["Change", "Changes"] {
