@@ -196,6 +196,8 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
     fn structure(&mut self, node: &'t Struct, depth: usize) -> Result<B::Term, DecodeError> {
         self.plain.check_depth(depth)?;
         let slots = self.open(node.size, &node.set);
+        // What has no unknown keys, or nothing to lift, has a map all the same.
+        self.plain.scratch.values[slots + node.extra] = self.plain.builder.empty_map();
         let mark = self.plain.scratch.extra_keys.len();
         self.members(&node.fields, &node.consts, node.lift.as_ref(), slots, depth)?;
         if let Some(lift) = &node.lift {
@@ -205,7 +207,7 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
                 let wire = self.plain.builder.pair(dialect, beside);
                 self.plain.scratch.values[slots + lift.wire.0] = wire;
             }
-        } else {
+        } else if self.plain.scratch.extra_keys.len() > mark {
             let extra = self.extra(mark);
             self.plain.scratch.values[slots + node.extra] = extra;
         }

@@ -200,7 +200,10 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         match &node.lift {
             None => self.object(&node.fields, term, extra.as_ref(), depth)?,
             Some(lift) => {
-                if !self.has_key(beside.as_ref(), lift.key.as_str()) {
+                // Both, if the line had the key twice, and first with an object that had keys.
+                if !self.has_key(beside.as_ref(), lift.key.as_str())
+                    || self.holds_any(&lift.fields, term, extra.as_ref())
+                {
                     self.lifted(lift, term, extra.as_ref(), depth)?;
                 }
                 self.object(&node.fields, term, beside.as_ref(), depth)?;
@@ -251,7 +254,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
                 self.plain.out.extend_from_slice(b"null");
             }
         }
-        match extra.filter(|extra| self.plain.reader.view(extra) == View::Map) {
+        match extra.filter(|extra| self.is_map(extra)) {
             Some(extra) => self.plain.members(extra, depth),
             None => Ok(()),
         }
@@ -262,16 +265,32 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         error.under(Step::Key(self.plain.reader.atom_term(field)))
     }
 
+    /// Whether [`Self::object`] would have a value to write.
+    fn holds_any(&mut self, fields: &Fields, term: &R::Term, extra: Option<&R::Term>) -> bool {
+        let reader = self.plain.reader;
+        let holds = |value: R::Term| reader.view(&value) != View::Null;
+        let mut values = fields.0.iter().map(|field| reader.field(term, field.atom));
+        values.any(|value| value.is_some_and(holds)) || self.any_key(extra, |_| true)
+    }
+
+    fn is_map(&self, term: &R::Term) -> bool {
+        self.plain.reader.view(term) == View::Map
+    }
+
     fn has_key(&mut self, map: Option<&R::Term>, wanted: &str) -> bool {
-        let Some(map) = map.filter(|map| self.plain.reader.view(map) == View::Map) else {
+        let reader = self.plain.reader;
+        self.any_key(map, |key| {
+            reader.key(key).as_deref() == Some(wanted.as_bytes())
+        })
+    }
+
+    fn any_key(&mut self, map: Option<&R::Term>, is_it: impl Fn(&R::Term) -> bool) -> bool {
+        let Some(map) = map.filter(|map| self.is_map(map)) else {
             return false;
         };
         let mark = self.plain.entries.len();
         self.plain.reader.entries(map, &mut self.plain.entries);
-        let is_it = |(key, _): &(R::Term, R::Term)| {
-            self.plain.reader.key(key).as_deref() == Some(wanted.as_bytes())
-        };
-        let found = self.plain.entries[mark..].iter().any(is_it);
+        let found = self.plain.entries[mark..].iter().any(|(key, _)| is_it(key));
         self.plain.entries.truncate(mark);
         found
     }

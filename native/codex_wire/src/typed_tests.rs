@@ -314,6 +314,36 @@ fn lifted_keys_are_fields_and_what_is_beside_them_is_kept() {
 }
 
 #[test]
+fn a_struct_without_what_is_lifted_has_extras_all_the_same() {
+    for line in [
+        r#"{"method":"thread/started"}"#,
+        r#"{"method":"thread/started","params":[1]}"#,
+    ] {
+        let term = decode("app_server", line).expect("decodes");
+        let Value::Struct(shape, values) = &*term else {
+            panic!("no struct: {term:?}")
+        };
+        let fields = TABLE.shapes()[*shape].fields.iter();
+        let extra = fields.zip(values).find(|(field, _)| **field == TABLE.extra);
+        assert_eq!(extra.map(|(_, value)| &**value), Some(&Value::Map(vec![])));
+    }
+}
+
+#[test]
+fn a_second_lifted_object_does_not_hide_the_first() {
+    check(
+        "app_server",
+        r#"{"method":"thread/started","params":{"threadId":"t"},"params":{"threadId":"u"}}"#,
+        r#"Started{thread_id: "t", wire: {:app_server, %{"params": %{"threadId": "u"}}}}"#,
+    );
+    check(
+        "app_server",
+        r#"{"method":"thread/started","params":{"new":1},"params":7}"#,
+        r#"Started{wire: {:app_server, %{"params": 7}}, extra: %{"new": 1}}"#,
+    );
+}
+
+#[test]
 fn a_line_of_either_dialect_says_which() {
     check(
         "line",
