@@ -74,7 +74,7 @@ defmodule Codex.Events do
   Writes an event as one line, without the line feed, in the dialect of its `wire`.
 
   The line that an event was parsed from comes back, up to the order of keys and absent keys written as `null` or left out.
-  Raises `ArgumentError` if `wire` is `nil` or a field holds what JSON cannot.
+  Raises `ArgumentError` if `wire` is none or a field holds what JSON cannot.
 
       iex> Codex.Events.serialize(%Codex.Events.ThreadStarted{thread_id: "t1", wire: :exec})
       ~s({"type":"thread.started","thread_id":"t1"})
@@ -104,15 +104,16 @@ defmodule Codex.Events do
   defp root(:app_server), do: "app_server"
   defp root({:app_server, _envelope}), do: "app_server"
 
-  defp root(nil),
+  defp root(wire),
     do:
       raise(
         ArgumentError,
-        "an event without a wire has no dialect to be written in: set :exec or :app_server"
+        "an event with the wire #{inspect(wire)} has no dialect to be written in: set :exec or :app_server"
       )
 
   defp error(line, offset, reason) do
-    excerpt = binary_part(line, 0, min(byte_size(line), @excerpt))
+    # A copy: a part of the line would keep the whole of it alive as long as the error.
+    excerpt = line |> binary_part(0, min(byte_size(line), @excerpt)) |> :binary.copy()
     %TransportError{reason: :protocol, offset: offset, excerpt: excerpt, message: reason}
   end
 end

@@ -373,6 +373,7 @@ defmodule Codex.EventsTest do
                Events.parse("{" <> String.duplicate("x", 10_000))
 
       assert byte_size(excerpt) == 200
+      assert :binary.referenced_byte_size(excerpt) == 200
     end
 
     test "raises" do

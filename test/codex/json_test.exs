@@ -87,6 +87,10 @@ defmodule Codex.JSONTest do
       [kept, copied] = JSON.decode!(~s(["#{large}","#{small}"]))
       assert :binary.referenced_byte_size(kept) <= 2 * byte_size(kept)
       assert :binary.referenced_byte_size(copied) <= 2 * byte_size(copied)
+
+      file = ~s(["#{large}"]) <> String.duplicate("z", 1_000_000)
+      [kept] = file |> binary_part(0, byte_size(large) + 4) |> JSON.decode!()
+      assert :binary.referenced_byte_size(kept) <= 2 * byte_size(kept)
     end
 
     test "raises with a message that says what to do" do

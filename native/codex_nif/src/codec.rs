@@ -22,8 +22,8 @@ mod atoms {
 /// Dirty: the work grows with the text, and there is no way to stop half-way.
 #[rustler::nif(schedule = "DirtyCpu")]
 fn json_decode<'a>(env: Env<'a>, text: Binary<'a>) -> NifResult<Term<'a>> {
+    // Strings are copied: `text` may itself be a small part of a large binary, which the C interface does not tell.
     let mut builder = TermBuilder::new(env, Protocol::get(env)?);
-    builder.point_into(Some(text), 0);
     let scratch = &mut Scratch::default();
     let word = codex_wire::decode(text.as_slice(), &mut builder, scratch);
     Ok(decoded(env, word.map(|word| builder.to_term(word))))
@@ -47,7 +47,8 @@ fn wire_decode<'a>(env: Env<'a>, root: &str, text: Binary<'a>) -> NifResult<Term
     let root = decoder.root(root)?;
     let line = Part {
         bytes: text.as_slice(),
-        whole: Some(text),
+        // As above.
+        whole: None,
         start: 0,
     };
     Ok(decoded(env, decoder.decode(root, line)))

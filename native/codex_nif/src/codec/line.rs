@@ -11,7 +11,7 @@ use super::term::TermBuilder;
 #[derive(Clone, Copy)]
 pub struct Part<'b, 'a> {
     pub bytes: &'b [u8],
-    /// What the line is a part of, if that is a binary.
+    /// What the line is a part of, if that is a binary that owns its memory.
     pub whole: Option<Binary<'a>>,
     /// Where the line begins in it, in bytes.
     pub start: usize,
