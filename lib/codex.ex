@@ -67,7 +67,14 @@ defmodule Codex do
     end
   end
 
-  @doc "Like `run/2`, but returns the result alone and raises the error."
+  @doc """
+  Like `run/2`, but returns the result alone and raises the error.
+
+      Codex.run!("Summarise this project", sandbox: :read_only).final_response
+
+      iex> Codex.run!("Summarise this project", sandbx: :read_only)
+      ** (Codex.OptionError) option :sandbx: unknown option, did you mean the thread option :sandbox? What is accepted: see Codex.Options, Codex.Thread.Options and Codex.Turn.Options.
+  """
   @spec run!(Codex.Input.input(), keyword() | map()) :: Codex.Turn.Result.t()
   def run!(prompt, opts \\ []) do
     case run(prompt, opts) do

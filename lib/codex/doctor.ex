@@ -21,6 +21,8 @@ defmodule Codex.Doctor do
 
   @doc """
   Looks at everything; the findings come in a fixed order.
+
+      Codex.Doctor.run() |> Enum.filter(&(&1.status == :error))
   """
   @spec run() :: [Finding.t()]
   def run, do: run(Probe.new(), Checks.all())

@@ -45,6 +45,13 @@ defmodule Codex.Input do
   Checks input and brings it into one form.
 
   Paths of images become absolute, seen from the current directory.
+
+      iex> Codex.Input.new("Fix the failing test")
+      {:ok, %Codex.Input{text: "Fix the failing test", images: []}}
+
+      iex> {:error, error} = Codex.Input.new([{:text, "What is this?"}, {:local_image, "/no/such.png"}])
+      iex> {error.level, error.key}
+      {:input, [1, :local_image]}
   """
   @spec new(input()) :: {:ok, t()} | {:error, OptionError.t() | UnsupportedError.t()}
   def new(%__MODULE__{} = input), do: {:ok, input}

@@ -51,6 +51,8 @@ defmodule Codex.Install do
   The executable of the pinned engine, if it is installed; `:error` if not, or if only another version is.
 
   Cheap enough to be asked each time: it reads one small file. `check/0` looks at every byte.
+
+      {:ok, "/srv/app/lib/codex_sdk-0.1.0/priv/codex/linux-x64/bin/codex"} = Codex.Install.installed_path()
   """
   @spec installed_path() :: {:ok, String.t()} | :error
   def installed_path do
@@ -62,6 +64,8 @@ defmodule Codex.Install do
   Checks that the pinned version is installed, and every file of it (about half a second per 200 MB).
 
   The error's `reason` is `:not_found`, `:version` (another version is there) or `:damaged`.
+
+      :ok = Codex.Install.check()
   """
   @spec check() :: :ok | {:error, InstallError.t()}
   def check, do: Installer.check(Job.new())
@@ -83,6 +87,8 @@ defmodule Codex.Install do
   | `:no_space`, `:permission`, `:file` | the disk |
   | `:unavailable` | Erlang's `:inets` or `:ssl` is missing |
   | `:usage` | no such source |
+
+      {:ok, :installed} = Codex.Install.install(source: "github")
   """
   @spec install([option()]) :: {:ok, :installed | :present} | {:error, InstallError.t()}
   def install(options \\ []) do
@@ -92,6 +98,8 @@ defmodule Codex.Install do
 
   @doc """
   Like `install/1`, but raises `Codex.InstallError`.
+
+      :present = Codex.Install.install!()
   """
   @spec install!([option()]) :: :installed | :present
   def install!(options \\ []) do

@@ -75,7 +75,10 @@ defmodule Codex.Options do
       "client option :codex_pth: unknown option, did you mean :codex_path? What is accepted: see Codex.Options."
   """
 
-  use Codex.Options.Schema, level: :client, options: @options
+  use Codex.Options.Schema,
+    level: :client,
+    options: @options,
+    example: [base_url: "https://example.com/v1"]
 
   @typedoc "Where the engine's executable was found."
   @type source :: :option | :codex_path_env | :installed | :path
@@ -113,6 +116,8 @@ defmodule Codex.Options do
 
   What `CODEX_PATH` names is not looked at: if it cannot be started, that is a
   `Codex.TransportError` that names it.
+
+      {:ok, %{path: "/usr/local/bin/codex", source: :path}} = Codex.Options.default_codex_path()
   """
   @spec default_codex_path() ::
           {:ok, %{path: String.t(), source: source()}} | {:error, InstallError.t()}

@@ -57,19 +57,47 @@ defmodule Codex.Stream do
     end)
   end
 
-  @doc "The agent's complete messages, as `Codex.Items.AgentMessage`."
+  @doc """
+  The agent's complete messages, as `Codex.Items.AgentMessage`.
+
+      iex> item = %Codex.Items.AgentMessage{id: "item_0", text: "Hello."}
+      iex> events = [%Codex.Events.TurnStarted{}, %Codex.Events.ItemCompleted{item: item}]
+      iex> Codex.Stream.messages(events) |> Enum.to_list()
+      [item]
+  """
   @spec messages(Enumerable.t()) :: Enumerable.t()
   def messages(events), do: items_of(events, Items.AgentMessage)
 
-  @doc "What the model tells of its thinking, as `Codex.Items.Reasoning`."
+  @doc """
+  What the model tells of its thinking, as `Codex.Items.Reasoning`.
+
+      iex> item = %Codex.Items.Reasoning{id: "item_0", text: "**Plan**"}
+      iex> events = [%Codex.Events.TurnStarted{}, %Codex.Events.ItemCompleted{item: item}]
+      iex> Codex.Stream.reasoning(events) |> Enum.to_list()
+      [item]
+  """
   @spec reasoning(Enumerable.t()) :: Enumerable.t()
   def reasoning(events), do: items_of(events, Items.Reasoning)
 
-  @doc "The shell commands that have ended, as `Codex.Items.CommandExecution`."
+  @doc """
+  The shell commands that have ended, as `Codex.Items.CommandExecution`.
+
+      iex> item = %Codex.Items.CommandExecution{id: "item_0", command: "ls", status: :completed}
+      iex> events = [%Codex.Events.TurnStarted{}, %Codex.Events.ItemCompleted{item: item}]
+      iex> Codex.Stream.commands(events) |> Enum.to_list()
+      [item]
+  """
   @spec commands(Enumerable.t()) :: Enumerable.t()
   def commands(events), do: items_of(events, Items.CommandExecution)
 
-  @doc "The changes that were made to files, as `Codex.Items.FileChange`."
+  @doc """
+  The changes that were made to files, as `Codex.Items.FileChange`.
+
+      iex> item = %Codex.Items.FileChange{id: "item_0", changes: [], status: :completed}
+      iex> events = [%Codex.Events.TurnStarted{}, %Codex.Events.ItemCompleted{item: item}]
+      iex> Codex.Stream.file_changes(events) |> Enum.to_list()
+      [item]
+  """
   @spec file_changes(Enumerable.t()) :: Enumerable.t()
   def file_changes(events), do: items_of(events, Items.FileChange)
 

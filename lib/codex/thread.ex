@@ -58,7 +58,11 @@ defmodule Codex.Thread do
          do: Turn.Run.run(request)
   end
 
-  @doc "Like `run/3`, but returns the result alone and raises the error."
+  @doc """
+  Like `run/3`, but returns the result alone and raises the error.
+
+      Codex.Thread.run!(thread, "Say hello").final_response
+  """
   @spec run!(t(), Codex.Input.input(), turn_options()) :: Turn.Result.t()
   def run!(%__MODULE__{} = thread, input, opts \\ []), do: thread |> run(input, opts) |> unwrap!()
 
@@ -110,6 +114,12 @@ defmodule Codex.Thread do
 
   Besides the turn options it takes `owner:`, the process with which the turn ends; without it
   that is the caller. See `Codex.Turn`.
+
+      {:ok, turn} = Codex.Thread.start_turn(thread, "Fix the failing test", timeout: 600_000)
+      {:ok, result} = Codex.Turn.await(turn)
+
+  What keeps a turn from starting (an engine that is not there, a thread that is busy) is the
+  error here; what comes later is the turn's outcome.
   """
   @spec start_turn(t(), Codex.Input.input(), turn_options()) ::
           {:ok, Turn.t()} | {:error, Exception.t()}
@@ -129,6 +139,14 @@ defmodule Codex.Thread do
 
   It is `nil` until the first turn has begun, and after the handle was closed: take it before, or
   from a result.
+
+      iex> {:ok, thread} = Codex.start_thread([])
+      iex> Codex.Thread.id(thread)
+      nil
+
+      iex> {:ok, thread} = Codex.resume_thread([], "0199a213-81c0-7800-8aa1-bbab2a035a53")
+      iex> Codex.Thread.id(thread)
+      "0199a213-81c0-7800-8aa1-bbab2a035a53"
   """
   @spec id(t()) :: String.t() | nil
   def id(%__MODULE__{} = thread), do: Server.info(thread.server).thread_id
@@ -137,12 +155,21 @@ defmodule Codex.Thread do
   The tokens of the whole thread, as the engine counted them at the end of the last completed turn.
 
   `nil` as long as no turn was completed on this handle.
+
+      %Codex.Protocol.Usage{input_tokens: 350, output_tokens: 14} = Codex.Thread.usage(thread)
   """
   @spec usage(t()) :: Codex.Protocol.Usage.t() | nil
   def usage(%__MODULE__{} = thread), do: Server.info(thread.server).usage
 
   @doc """
   Ends the handle. A turn in progress is stopped; the conversation stays on disk. Closing twice is fine.
+
+      iex> {:ok, thread} = Codex.start_thread([])
+      iex> Codex.Thread.close(thread)
+      :ok
+      iex> {:error, error} = Codex.Thread.run(thread, "Say hello")
+      iex> error.reason
+      :closed
   """
   @spec close(t()) :: :ok
   def close(%__MODULE__{} = thread), do: Server.close(thread.server)

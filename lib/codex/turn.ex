@@ -69,6 +69,12 @@ defmodule Codex.Turn do
 
   `timeout` is in milliseconds. When it is over, `{:error, %Codex.TimeoutError{kind: :await}}` comes
   back and the turn goes on. It can be awaited by any process, and more than once.
+
+      case Codex.Turn.await(turn, 60_000) do
+        {:ok, result} -> result.final_response
+        {:error, %Codex.TimeoutError{kind: :await}} -> Codex.Turn.interrupt(turn)
+        {:error, error} -> raise error
+      end
   """
   @spec await(t(), timeout()) :: outcome()
   def await(%__MODULE__{server: server}, timeout \\ :infinity) do
@@ -85,6 +91,9 @@ defmodule Codex.Turn do
   outcome is then `{:error, %Codex.TurnError{kind: :interrupted}}` with what there was until then,
   unless the turn was complete already. The thread can be used again. Asking twice, or after the
   end, does nothing.
+
+      :ok = Codex.Turn.interrupt(turn)
+      {:error, %Codex.TurnError{kind: :interrupted, result: partial}} = Codex.Turn.await(turn)
   """
   @spec interrupt(t()) :: :ok
   def interrupt(%__MODULE__{server: server}) do
@@ -99,6 +108,10 @@ defmodule Codex.Turn do
   Nothing comes before the first `next/1`, except the end of a turn that has no events to give.
   The subscription ends with its last message, or with the process. A turn that is not kept any
   more is answered with a `Codex.TransportError` whose reason is `:closed`.
+
+      {:ok, ref} = Codex.Turn.subscribe(turn)
+      :ok = Codex.Turn.next(ref)
+      receive do: ({:codex, ^ref, {:events, events}} -> events)
   """
   @spec subscribe(t()) :: {:ok, ref()} | {:error, TransportError.t()}
   def subscribe(%__MODULE__{server: server}) do
@@ -112,6 +125,9 @@ defmodule Codex.Turn do
 
   It needs the reference only, and it may be called from any process: the message goes to the one
   that subscribed. It never fails: after the end there is nothing to ask for.
+
+      iex> Codex.Turn.next(make_ref())
+      :ok
   """
   @spec next(ref()) :: :ok
   def next(ref) when is_reference(ref) do
@@ -125,6 +141,8 @@ defmodule Codex.Turn do
   Each enumeration reads the turn anew and in its own time; halting one stops the reading and
   not the turn. If the turn fails, the exception is raised after the last event, or is the last
   element if the turn was started with `on_error: :emit`.
+
+      turn |> Codex.Turn.stream() |> Codex.Stream.text() |> Enum.each(&IO.write/1)
   """
   @spec stream(t()) :: Enumerable.t()
   def stream(%__MODULE__{} = turn) do

@@ -1,6 +1,8 @@
 defmodule Codex.ThreadTest do
   use ExUnit.Case, async: true
 
+  doctest Codex.Thread
+
   import Codex.TurnEvents
 
   alias Codex.{BusyError, OptionError, StubTransport, Thread, TimeoutError, TransportError}

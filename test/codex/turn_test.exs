@@ -1,6 +1,8 @@
 defmodule Codex.TurnTest do
   use ExUnit.Case, async: true
 
+  doctest Codex.Turn
+
   import Codex.TurnEvents
   import ExUnit.CaptureLog
 

@@ -4,7 +4,9 @@ defmodule Codex.Options.Schema do
   # struct, its typespec, the validation, the docs and the merge come out of that.
   #
   #     @options [timeout: [type: :milliseconds, default: :infinity, doc: "..."]]
-  #     use Codex.Options.Schema, level: :turn, options: @options
+  #     use Codex.Options.Schema, level: :turn, options: @options, example: [timeout: 60_000]
+  #
+  # The example is one option and a value in its normal form, for the doctests.
   #
   # In the struct an option that was not given is nil, so that merging can tell it from
   # one that was given its default's value. `get/2` answers with the default.
@@ -21,6 +23,10 @@ defmodule Codex.Options.Schema do
     quote bind_quoted: [opts: opts, schema: __MODULE__] do
       @codex_level Keyword.fetch!(opts, :level)
       @codex_options Keyword.fetch!(opts, :options)
+      @codex_example hd(Keyword.fetch!(opts, :example))
+      @codex_name inspect(__MODULE__)
+      @codex_key elem(@codex_example, 0)
+      @codex_value inspect(elem(@codex_example, 1))
 
       defstruct Keyword.keys(@codex_options)
 
@@ -33,6 +39,10 @@ defmodule Codex.Options.Schema do
       Takes a keyword list, a map with atom keys, or options that were checked before. An
       option whose value is `nil` counts as not given; of a key that stands twice, the first
       counts. Any problem is a `Codex.OptionError`.
+
+          iex> {:ok, options} = #{@codex_name}.new(#{@codex_key}: #{@codex_value})
+          iex> options.#{@codex_key}
+          #{@codex_value}
       """
       @spec new(keyword() | map() | t()) :: {:ok, t()} | {:error, Codex.OptionError.t()}
       def new(options \\ []) do
@@ -41,7 +51,12 @@ defmodule Codex.Options.Schema do
         end
       end
 
-      @doc "As `new/1`, but raises the `Codex.OptionError`."
+      @doc """
+      As `new/1`, but raises the `Codex.OptionError`.
+
+          iex> #{@codex_name}.new!(%{#{@codex_key}: #{@codex_value}}).#{@codex_key}
+          #{@codex_value}
+      """
       @spec new!(keyword() | map() | t()) :: t()
       def new!(options \\ []) do
         case new(options) do
@@ -56,13 +71,23 @@ defmodule Codex.Options.Schema do
 
       Merging is associative and idempotent: groups of options can be put together in any
       grouping, and the same one twice changes nothing.
+
+          iex> options = #{@codex_name}.new!(#{@codex_key}: #{@codex_value})
+          iex> #{@codex_name}.merge(options, #{@codex_name}.new!([])) == options
+          true
       """
       @spec merge(t(), t()) :: t()
       def merge(%__MODULE__{} = left, %__MODULE__{} = right) do
         unquote(schema).merge(@codex_options, left, right)
       end
 
-      @doc "The value in force for an option: the one given, or else its default."
+      @doc """
+      The value in force for an option: the one given, or else its default.
+
+          iex> options = #{@codex_name}.new!(#{@codex_key}: #{@codex_value})
+          iex> #{@codex_name}.get(options, #{inspect(@codex_key)})
+          #{@codex_value}
+      """
       @spec get(t(), atom()) :: term()
       def get(%__MODULE__{} = options, key) do
         case Map.fetch!(options, key) do
@@ -71,11 +96,21 @@ defmodule Codex.Options.Schema do
         end
       end
 
-      @doc "The names of the options."
+      @doc """
+      The names of the options.
+
+          iex> #{inspect(@codex_key)} in #{@codex_name}.keys()
+          true
+      """
       @spec keys() :: [atom()]
       def keys, do: Keyword.keys(@codex_options)
 
-      @doc "The options as a list in Markdown, for the docs."
+      @doc """
+      The options as a list in Markdown, for the docs.
+
+          iex> #{@codex_name}.docs() =~ "* `#{inspect(@codex_key)}` ("
+          true
+      """
       @spec docs() :: String.t()
       def docs, do: unquote(schema).docs(@codex_options)
     end

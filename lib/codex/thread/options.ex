@@ -79,5 +79,5 @@ defmodule Codex.Thread.Options do
       "unknown option, did you mean :sandbox?"
   """
 
-  use Codex.Options.Schema, level: :thread, options: @options
+  use Codex.Options.Schema, level: :thread, options: @options, example: [model: "gpt-5.5"]
 end

@@ -34,7 +34,8 @@ defmodule Codex.Turn.Options do
       default: :error,
       doc:
         "what a turn gets on a thread that has one in progress: a `Codex.BusyError`, its " <>
-          "place in the queue, or the turn in progress."
+          "place in the queue, or the turn in progress (`:join`, not on the exec transport: " <>
+          "there it is a `Codex.UnsupportedError`)."
     ]
   ]
 
@@ -56,5 +57,5 @@ defmodule Codex.Turn.Options do
       ~s(expected a positive integer (milliseconds\\) or :infinity, got: "1 minute")
   """
 
-  use Codex.Options.Schema, level: :turn, options: @options
+  use Codex.Options.Schema, level: :turn, options: @options, example: [idle_timeout: 60_000]
 end
