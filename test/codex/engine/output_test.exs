@@ -66,6 +66,17 @@ defmodule Codex.Engine.OutputTest do
     assert byte_size(excerpt) <= 1024
   end
 
+  test "only a newline ends a line: U+2028 and the like are part of it" do
+    line =
+      ~s({"type":"item.completed","item":{"id":"i","type":"agent_message","text":"a\u2028b\u2029c\u0085\\u0000\\r"}})
+
+    assert {[%Events.ItemCompleted{item: %{text: text}}, %Events.ThreadStarted{}], exit, _} =
+             prints([line, ?\n, @started, ?\n])
+
+    assert text == "a\u2028b\u2029c\u0085\0\r"
+    assert exit.noise_lines == 0
+  end
+
   test "a line cut by death is told in the exit and as a bad line" do
     cut = ~s({"type":"thread.star)
     assert {[%Events.ThreadStarted{}, {:bad_line, bad}], exit, _} = prints([@started, ?\n, cut])

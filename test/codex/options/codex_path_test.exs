@@ -3,11 +3,13 @@ defmodule Codex.Options.CodexPathTest do
   use ExUnit.Case, async: false
 
   alias Codex.Options
+  alias Codex.Options.Environment
 
   @moduletag :tmp_dir
 
   setup %{tmp_dir: dir} do
-    saved = Map.new(["CODEX_PATH", "PATH", "CODEX_API_KEY"], &{&1, System.get_env(&1)})
+    saved =
+      Map.new(["CODEX_PATH", "PATH", "CODEX_API_KEY", "CODEX_URL"], &{&1, System.get_env(&1)})
 
     on_exit(fn ->
       for {name, value} <- saved do
@@ -38,7 +40,12 @@ defmodule Codex.Options.CodexPathTest do
   test "a variable is read anew at each call", %{tmp_dir: dir} do
     for key <- ["one-key", "another-key"] do
       System.put_env("CODEX_API_KEY", key)
-      assert Codex.Options.Environment.build(%Options{})["CODEX_API_KEY"] == key
+      assert Environment.build(%Options{})["CODEX_API_KEY"] == key
+    end
+
+    for url <- ["http://one", "http://another"] do
+      System.put_env("CODEX_URL", url)
+      assert %Options{} |> Environment.build() |> Environment.base_url(%Options{}) == url
     end
 
     System.put_env("CODEX_PATH", Path.relative_to_cwd(dir))

@@ -71,6 +71,19 @@ defmodule Codex.Transport.ExecTest do
              Thread.run(thread, "x")
   end
 
+  test "a resumed thread whose file is not there: the turn's usage is not known, never the total",
+       context do
+    %{path: path} = thread!(context, @started <> @message <> @completed)
+    home = Path.join(context.tmp_dir, "home")
+    File.mkdir!(home)
+    options = [codex_path: path, env: %{"CODEX_HOME" => home}]
+    {:ok, thread} = Codex.resume_thread(options, "0199a213-81c0-7800-8aa1-bbab2a035a53")
+
+    assert {:ok, %Result{usage: nil, thread_usage: %{input_tokens: 3}}} = Thread.run(thread, "x")
+    # From here on it is.
+    assert {:ok, %Result{usage: %{input_tokens: 0}}} = Thread.run(thread, "y")
+  end
+
   test "a broken line is an error of its turn, with its place", context do
     broken = ~s(echo '{"type":"item.completed","item":'\nsleep 60\n)
     %{thread: thread, mark: mark} = thread!(context, @started <> broken)
