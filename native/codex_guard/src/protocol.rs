@@ -97,6 +97,7 @@ pub enum Command {
 }
 
 impl Command {
+    /// The byte on the control socket.
     pub fn encode(self) -> u8 {
         match self {
             Command::Start => b'S',
@@ -107,6 +108,7 @@ impl Command {
         }
     }
 
+    /// The command of a byte; an error for every other byte.
     pub fn decode(byte: u8) -> Result<Command, ProtocolError> {
         match byte {
             b'S' => Ok(Command::Start),
@@ -163,6 +165,7 @@ impl Report {
     /// Bytes of every encoded report.
     pub const LEN: usize = 14;
 
+    /// The frame on the control socket: kind, detail, and three little-endian words.
     pub fn encode(&self) -> [u8; Report::LEN] {
         let (kind, detail, words) = match *self {
             Report::Started { pid } => (b'S', 0, [pid, 0, 0]),
@@ -195,6 +198,7 @@ impl Report {
         frame
     }
 
+    /// The report of a frame; an error for what [`Report::encode`] does not write.
     pub fn decode(frame: &[u8; Report::LEN]) -> Result<Report, ProtocolError> {
         let word = |at: usize| {
             u32::from_le_bytes([frame[at], frame[at + 1], frame[at + 2], frame[at + 3]])

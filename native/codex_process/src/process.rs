@@ -92,6 +92,7 @@ impl Process {
         self.order(protocol::Command::Stop);
     }
 
+    /// The counters as they are now. Never waits.
     pub fn info(&self) -> Info {
         Info {
             pending_bytes: self.input.pending(),

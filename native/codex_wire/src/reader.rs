@@ -24,8 +24,10 @@ pub enum View<'t> {
 
 /// Takes values of some kind apart.
 pub trait Reader {
+    /// A value; cheap to clone.
     type Term: Clone;
 
+    /// What this value is. Strings are borrowed where they can be.
     fn view<'t>(&'t self, term: &'t Self::Term) -> View<'t>;
     /// Appends the items of a list, in order; `false` if it has an improper tail.
     fn items(&self, list: &Self::Term, into: &mut Vec<Self::Term>) -> bool;

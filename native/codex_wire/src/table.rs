@@ -175,6 +175,7 @@ impl Table {
         &self.atoms
     }
 
+    /// All structs that decoding can make, by their index.
     pub fn shapes(&self) -> &[Shape] {
         &self.shapes
     }

@@ -18,6 +18,7 @@ pub struct History {
 }
 
 impl History {
+    /// What the request's headers and body tell of its conversation.
     #[must_use]
     pub fn new(headers: &HeaderMap, body: &Value) -> Self {
         let input = body["input"].as_array().map_or(&[][..], Vec::as_slice);

@@ -98,6 +98,7 @@ pub enum Answer {
 }
 
 impl Model {
+    /// A model at the beginning of its script, with nothing recorded.
     #[must_use]
     pub fn new(script: Script) -> Self {
         Self(Arc::new(State {

@@ -78,6 +78,7 @@ pub struct Response {
     pub source: Value,
 }
 
+/// What a request is answered with: a stream, or an HTTP error in its place.
 #[derive(Debug)]
 pub enum Reply {
     Stream { steps: Vec<Step>, usage: Usage },
@@ -199,6 +200,7 @@ pub enum Texts {
 }
 
 impl Texts {
+    /// The texts, one or many, as a list.
     #[must_use]
     pub fn all(&self) -> &[String] {
         match self {
