@@ -4,6 +4,7 @@ defmodule Codex.Engine.EndingsTest do
   use Codex.EngineCase
 
   alias Codex.{Events, Items, Thread, TimeoutError, TransportError, Turn, TurnError}
+  alias Codex.Support.{OtherVM, Processes}
   alias Codex.Turn.Result
 
   defp command_script, do: [[%{exec_command: waiting_command()}], [%{text: "Done."}]]
@@ -111,6 +112,27 @@ defmodule Codex.Engine.EndingsTest do
     assert {:error, %TransportError{reason: :closed}} = Turn.await(turn, 5_000)
     gone!(rig)
   end
+
+  @tag :linux
+  test "the VM is killed, with SIGKILL" do
+    rig = rig!(command_script())
+
+    port =
+      OtherVM.start("""
+      {:ok, _} = Application.ensure_all_started(:codex_sdk)
+      {:ok, thread} = Codex.start_thread(#{term(rig.client)}, #{term(rig.thread)})
+      Codex.Thread.run(thread, "Work")
+      """)
+
+    vm = String.to_integer(OtherVM.line(port))
+    await_command(rig)
+    assert length(processes(rig)) >= 3
+    Processes.kill(vm)
+    gone!(rig)
+    assert {:exit, 137} = OtherVM.line(port)
+  end
+
+  defp term(term), do: inspect(term, limit: :infinity, printable_limit: :infinity)
 
   test "it is interrupted from another process while a command runs" do
     {rig, thread} = rig_and_thread!(command_script())
