@@ -64,10 +64,13 @@ defmodule Codex.Turn do
   @typedoc "What a turn comes to."
   @type outcome :: {:ok, Codex.Turn.Result.t()} | {:error, Exception.t()}
 
+  # What `receive` takes, in milliseconds.
+  @waits 0..0xFFFF_FFFF
+
   @doc """
   Waits for the turn to end, and returns what came of it.
 
-  `timeout` is in milliseconds. When it is over, `{:error, %Codex.TimeoutError{kind: :await}}` comes
+  `timeout` is in milliseconds, 49 days at most, or `:infinity`. When it is over, `{:error, %Codex.TimeoutError{kind: :await}}` comes
   back and the turn goes on. It can be awaited by any process, and more than once.
 
       case Codex.Turn.await(turn, 60_000) do
@@ -77,7 +80,8 @@ defmodule Codex.Turn do
       end
   """
   @spec await(t(), timeout()) :: outcome()
-  def await(%__MODULE__{server: server}, timeout \\ :infinity) do
+  def await(%__MODULE__{server: server}, timeout \\ :infinity)
+      when timeout == :infinity or timeout in @waits do
     GenServer.call(server, :await, timeout)
   catch
     :exit, {:timeout, _call} -> {:error, %TimeoutError{kind: :await, limit_ms: timeout}}

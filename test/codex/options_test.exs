@@ -109,6 +109,7 @@ defmodule Codex.OptionsTest do
       {Options, [env: %{"A" => "x\0y"}], [:env, "A"], "NUL"},
       {Options, [env: %{"A" => 1}], [:env, "A"], "expected a string, or nil to unset it"},
       {Options, [env: 5], :env, "expected a map or keyword list of variables"},
+      {Options, [env: ~D[2026-01-01]], :env, "expected a map or keyword list of variables"},
       {Options, [api_key: 5], :api_key, "expected a non-empty string"},
       {Options, [inherit_env: :some], :inherit_env, "true, false or a list"},
       {Options, [inherit_env: ["PATH", "A=B"]], [:inherit_env, 1], ~s(no "=")},
@@ -141,6 +142,7 @@ defmodule Codex.OptionsTest do
       {ThreadOptions, [owner: :me], :owner, "expected a pid"},
       {TurnOptions, [timeout: 0], :timeout, "expected a positive integer"},
       {TurnOptions, [idle_timeout: 1.5], :idle_timeout, "got: 1.5"},
+      {TurnOptions, [timeout: 0x1_0000_0000], :timeout, "at most 4294967295"},
       {TurnOptions, [output_schema: []], :output_schema, "expected a map"},
       {TurnOptions, [output_schema: ~D[2026-01-01]], :output_schema, "expected a map"},
       {TurnOptions, [on_busy: :queue], :on_busy, "expected one of :error, :wait, :join"}
@@ -159,6 +161,7 @@ defmodule Codex.OptionsTest do
       assert ThreadOptions.new!(reasoning_effort: "brand-new").reasoning_effort == "brand-new"
       assert ThreadOptions.new!(reasoning_effort: :high, owner: self()).owner == self()
       assert TurnOptions.new!(timeout: :infinity, idle_timeout: 5).idle_timeout == 5
+      assert TurnOptions.new!(timeout: 0xFFFF_FFFF).timeout == 0xFFFF_FFFF
       assert TurnOptions.new!(output_schema: %{type: "object"}).output_schema == %{type: "object"}
       assert Options.new!(inherit_env: ["PATH", :HOME]).inherit_env == ["PATH", "HOME"]
 
@@ -230,6 +233,28 @@ defmodule Codex.OptionsTest do
         refute inspect(error) =~ "0123456789"
         refute inspect(error) =~ inspect(String.to_charlist("0123456789"))
         refute Exception.message(error) =~ "0123456789"
+      end
+    end
+  end
+
+  describe "secrets that do not look like one" do
+    @password "hunter2-hunter2"
+
+    test "are not in the error about options of the wrong shape" do
+      for options <- [
+            [env: "DB_PASSWORD=" <> @password],
+            [env: ["DB_PASSWORD=" <> @password]],
+            [env: %{("DB_PASSWORD=" <> @password) => ""}],
+            [inherit_env: ["DB_PASSWORD=" <> @password]],
+            [config: %{token: {:wrapped, @password}}],
+            [config: %{providers: %{x: %{"api_key" => String.to_atom(@password)}}}],
+            [config_overrides: "x.api_key=" <> @password],
+            [config_overrides: [api_key: @password]],
+            [config_overrides: %{api_key: @password}]
+          ] do
+        assert {:error, error} = Options.new(options)
+        refute inspect(error) =~ @password
+        refute Exception.message(error) =~ @password
       end
     end
   end

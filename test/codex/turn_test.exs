@@ -55,6 +55,20 @@ defmodule Codex.TurnTest do
     assert {:ok, %Result{}} = Turn.await(turn)
   end
 
+  test "await/2 refuses a time that no process can wait, and nothing comes later" do
+    %{turn: turn, feed: feed} = start!([[]])
+
+    for timeout <- [-1, 1.5, :soon, 0x1_0000_0000] do
+      assert_raise FunctionClauseError, ~r"Codex.Turn.await/2", fn ->
+        Turn.await(turn, timeout)
+      end
+    end
+
+    StubTransport.push(feed, @hello)
+    assert {:ok, %Result{}} = Turn.await(turn, 0xFFFF_FFFF)
+    refute_received {_alias, {:ok, %Result{}}}
+  end
+
   test "an engine that cannot be started is the answer of start_turn/3" do
     feed = StubTransport.start!([], open_error: %TransportError{reason: :spawn})
     thread = StubTransport.thread!(feed)

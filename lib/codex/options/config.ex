@@ -42,8 +42,10 @@ defmodule Codex.Options.Config do
     end
   end
 
-  def cast_overrides(other),
-    do: {:error, {[], other, "expected a list of \"key=value\", got: #{inspect(other)}"}}
+  def cast_overrides(other) do
+    other = redact_override(other)
+    {:error, {[], other, "expected a list of \"key=value\", got: #{inspect(other)}"}}
+  end
 
   @doc false
   @spec merge(t(), t()) :: t()
@@ -77,7 +79,8 @@ defmodule Codex.Options.Config do
     end
   end
 
-  def redact_override(other), do: other
+  # A pair is masked where it stands in a list.
+  def redact_override(other), do: [other] |> Redaction.term() |> hd()
 
   # An assignment counts as long as no later one is made at its path or above it.
   defp normalise(assignments) do
@@ -163,6 +166,9 @@ defmodule Codex.Options.Config do
 
       is_list(value) ->
         for {value, index} <- Enum.with_index(value), do: value(value, path ++ [index])
+
+      Enum.any?(path, &Redaction.secret_name?/1) ->
+        refuse(path, Redaction.mask(), "expected a string")
 
       is_atom(value) ->
         refuse(path, value, "expected a string, got: #{inspect(value)} (write it in quotes)")

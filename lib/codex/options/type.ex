@@ -7,7 +7,7 @@ defmodule Codex.Options.Type do
   #   :secret            the same, without blanks or line breaks
   #   :path              a file's or directory's name; becomes absolute
   #   :boolean, :pid
-  #   :milliseconds      a positive integer or :infinity
+  #   :milliseconds      a positive integer that a process can wait, or :infinity
   #   {:enum, atoms}
   #   {:list, type}
   #   {:either, type, type}
@@ -20,6 +20,9 @@ defmodule Codex.Options.Type do
 
   alias Codex.Options.Config
   alias Codex.Redaction
+
+  # What `receive` takes: 49 days.
+  @longest_wait 0xFFFF_FFFF
 
   @type t :: atom() | tuple()
   @type problem :: {path :: [term()], value :: term(), reason :: String.t()}
@@ -34,7 +37,10 @@ defmodule Codex.Options.Type do
   def cast(:pid, value) when is_pid(value), do: {:ok, value}
   def cast(:pid, value), do: wrong(value, "a pid")
   def cast(:milliseconds, :infinity), do: {:ok, :infinity}
-  def cast(:milliseconds, value) when is_integer(value) and value > 0, do: {:ok, value}
+  def cast(:milliseconds, value) when value in 1..@longest_wait, do: {:ok, value}
+
+  def cast(:milliseconds, value) when is_integer(value) and value > @longest_wait,
+    do: wrong(value, "at most #{@longest_wait} milliseconds (49 days) or :infinity")
 
   def cast(:milliseconds, value),
     do: wrong(value, "a positive integer (milliseconds) or :infinity")
@@ -67,7 +73,7 @@ defmodule Codex.Options.Type do
     end
   end
 
-  def cast(:env, value) when is_map(value) or is_list(value) do
+  def cast(:env, value) when is_list(value) or (is_map(value) and not is_struct(value)) do
     if is_map(value) or Enum.all?(value, &match?({_name, _value}, &1)) do
       value
       |> Enum.reduce_while({:ok, %{}}, fn {name, value}, {:ok, env} ->
@@ -79,11 +85,11 @@ defmodule Codex.Options.Type do
         end
       end)
     else
-      wrong(value, describe(:env))
+      no_env(value)
     end
   end
 
-  def cast(:env, value), do: wrong(value, describe(:env))
+  def cast(:env, value), do: no_env(value)
 
   # Associative and idempotent for every type, as `Codex.Options.Schema` promises.
   @doc false
@@ -162,13 +168,24 @@ defmodule Codex.Options.Type do
     end
   end
 
+  # "NAME=value" as text is the usual mistake, and nobody knows what is secret in it.
+  defp no_env(value) when is_list(value) or is_binary(value),
+    do: wrong(Redaction.mask(), describe(:env))
+
+  defp no_env(value), do: wrong(value, describe(:env))
+
   defp variable_name(name) when is_atom(name) and name not in [nil, true, false],
     do: name |> Atom.to_string() |> variable_name()
 
   defp variable_name(name) when is_binary(name) and name != "" do
-    if String.contains?(name, ["=", "\0"]),
-      do: problem(name, "a variable's name has no \"=\" and no NUL byte"),
-      else: {:ok, name}
+    case String.split(name, ["=", "\0"], parts: 2) do
+      [name] ->
+        {:ok, name}
+
+      # What follows may be the value.
+      [name, _rest] ->
+        problem(name, "a name has no \"=\" and no NUL byte, as after #{show(name)}")
+    end
   end
 
   defp variable_name(name), do: wrong(name, "the name of a variable (a non-empty string)")
