@@ -9,19 +9,20 @@ defmodule Codex.Transport.Exec do
 
   @behaviour Codex.Transport
 
-  alias Codex.{Engine, Events, TransportError}
+  alias Codex.{Engine, Events, Items, Redaction, TransportError}
   alias Codex.Protocol.Usage
   alias Codex.Transport.Exec.{Command, Failure, Files, Rollout}
   alias Codex.Turn.Request
 
-  @enforce_keys [:engine, :files, :failed_turn, :failed_process]
+  @enforce_keys [:engine, :files, :conceal, :failed_turn, :failed_process]
   defstruct @enforce_keys ++ [:ending, :broken]
 
-  # The two functions explain a failure without the secrets of this run. These stay inside
-  # them: no crash report can print a key.
+  # The functions mask the secrets of this run in a text, and explain a failure without
+  # them. These stay inside the functions: no crash report can print a key.
   @opaque t :: %__MODULE__{
             engine: Engine.t(),
             files: Files.t(),
+            conceal: (String.t() -> String.t()),
             failed_turn: (String.t() -> Exception.t()),
             failed_process: (TransportError.t() -> Exception.t()),
             ending: Codex.Transport.ending() | nil,
@@ -50,6 +51,7 @@ defmodule Codex.Transport.Exec do
            %__MODULE__{
              engine: engine,
              files: command.files,
+             conceal: &Redaction.text(&1, secrets),
              failed_turn: &Failure.turn(&1, secrets),
              failed_process: explain
            }, baseline}
@@ -118,9 +120,27 @@ defmodule Codex.Transport.Exec do
 
   defp batch(entries, state) do
     {events, rest} = Enum.split_while(entries, &is_struct/1)
+    events = Enum.map(events, &conceal(&1, state.conceal))
     state = events |> Enum.reduce(state, &last_words/2) |> broken(rest)
     if events == [], do: poll(state), else: {:events, events, state}
   end
+
+  # What the engine tells of a failure are often the service's words, and a service may
+  # send back the key that it refused.
+  defp conceal(%Events.Error{} = event, conceal), do: conceal_message(event, conceal)
+
+  defp conceal(%Events.TurnFailed{error: error} = event, conceal),
+    do: %{event | error: conceal_message(error, conceal)}
+
+  defp conceal(%Events.ItemCompleted{item: %Items.Error{} = item} = event, conceal),
+    do: %{event | item: conceal_message(item, conceal)}
+
+  defp conceal(event, _conceal), do: event
+
+  defp conceal_message(%{message: message} = said, conceal) when is_binary(message),
+    do: %{said | message: conceal.(message)}
+
+  defp conceal_message(said, _conceal), do: said
 
   defp last_words(%Events.TurnCompleted{}, %{ending: nil} = state), do: %{state | ending: :ok}
 

@@ -63,6 +63,24 @@ defmodule Codex.Transport.ExecTest do
              events |> Codex.Stream.items() |> Enum.to_list()
   end
 
+  test "a key that the service sends back is in no event", context do
+    refused = ~S"""
+    echo "{\"type\":\"item.completed\",\"item\":{\"id\":\"item_0\",\"type\":\"error\",\"message\":\"0 $CODEX_API_KEY\"}}"
+    echo "{\"type\":\"error\",\"message\":\"1 $CODEX_API_KEY\"}"
+    echo "{\"type\":\"turn.failed\",\"error\":{\"message\":\"2 $CODEX_API_KEY\"}}"
+    """
+
+    %{thread: thread} = thread!(context, @started <> refused, api_key: "no-usual-key")
+    events = thread |> Thread.run_streamed!("x", on_error: :emit) |> Enum.to_list()
+
+    assert [
+             %Events.ItemCompleted{item: %Items.Error{message: "0 [redacted]"}},
+             %Events.Error{message: "1 [redacted]"},
+             %Events.TurnFailed{error: %{message: "2 [redacted]"}},
+             %TurnError{result: %Result{items: [%Items.Error{message: "0 [redacted]"}]}}
+           ] = Enum.drop(events, 2)
+  end
+
   test "a usage that is none leaves the numbers open", context do
     completed = ~s(echo '{"type":"turn.completed","usage":7}'\n)
     %{thread: thread} = thread!(context, @started <> completed)
