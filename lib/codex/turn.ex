@@ -48,7 +48,8 @@ defmodule Codex.Turn do
   A turn ends with its owner: the process that started it, or the one given as `owner:`. If it
   is still running then, it is stopped, and the engine with everything it started is gone. A turn
   that has finished keeps its events until the next turn of its thread starts, and after that its
-  outcome, as one of the sixteen latest of its thread.
+  outcome, as one of the sixteen latest of its thread. Of a thread that was closed it keeps both
+  for a minute.
   """
 
   alias Codex.{TimeoutError, TransportError}

@@ -3,6 +3,7 @@ defmodule Codex.TurnTest do
 
   doctest Codex.Turn
 
+  import Codex.Support.Eventually
   import Codex.TurnEvents
   import ExUnit.CaptureLog
 
@@ -330,6 +331,23 @@ defmodule Codex.TurnTest do
       assert Enum.to_list(Turn.stream(first)) == []
       assert Turn.await(first) == {:ok, result}
       assert length(Enum.to_list(Turn.stream(second))) == 3
+    end
+
+    test "is forgotten a while after its thread was closed, though its owner lives on" do
+      %{turn: turn, thread: thread} = start!([@hello])
+      {:ok, result} = Turn.await(turn)
+      assert :sys.get_state(turn.server).expiry == nil
+      Thread.close(thread)
+      assert Turn.await(turn) == {:ok, result}
+
+      # The thread's end may arrive after the call.
+      eventually(fn -> :sys.get_state(turn.server).expiry end)
+      assert Process.read_timer(:sys.get_state(turn.server).expiry) in 1..60_000
+      assert length(Enum.to_list(Turn.stream(turn))) == 3
+
+      monitor = Process.monitor(turn.server)
+      send(turn.server, :expired)
+      assert_receive {:DOWN, ^monitor, :process, _pid, :normal}
     end
 
     test "is forgotten after sixteen more" do

@@ -2,7 +2,8 @@ defmodule Codex.Turn.Server do
   @moduledoc false
   # The process behind a `Codex.Turn`: it runs the turn without being asked, keeps what
   # the turn said for everybody who wants to read it, and stays after the end to tell
-  # the outcome, until its owner ends or the thread has gone on for long enough.
+  # the outcome, until its owner ends, the thread has gone on for long enough, or the thread
+  # has been closed for a while: an owner may live for ever and use a thread for each turn.
   #
   # Whatever ends it early (its owner, a crash, the application's stop) ends the turn's
   # engine, and every reader still gets a last message.
@@ -11,6 +12,9 @@ defmodule Codex.Turn.Server do
 
   alias Codex.TransportError
   alias Codex.Turn.{Lease, Log, Request, Run}
+
+  # How long a finished turn outlives its thread.
+  @kept_ms 60_000
 
   @spec start_link(pid()) :: GenServer.on_start()
   def start_link(owner), do: GenServer.start_link(__MODULE__, owner)
@@ -34,6 +38,9 @@ defmodule Codex.Turn.Server do
     {:ok,
      %{
        owner: Process.monitor(owner),
+       # the monitor of the thread's process, and the timer that its end starts
+       thread: nil,
+       expiry: nil,
        run: nil,
        log: %Log{},
        # callers of `await/2`
@@ -46,7 +53,7 @@ defmodule Codex.Turn.Server do
   @impl true
   def handle_call({:open, request}, _from, state) do
     with :ok <- Lease.pass(request.lease, self()), {:ok, run} <- Run.open(request) do
-      reply(:ok, %{state | run: run})
+      reply(:ok, %{state | run: run, thread: Process.monitor(request.lease.keeper)})
     else
       {:error, :closed} ->
         {:stop, :normal, {:error, closed("the thread was closed")}, state}
@@ -89,6 +96,10 @@ defmodule Codex.Turn.Server do
 
   def handle_info({:DOWN, owner, :process, _pid, _reason}, %{owner: owner} = state) do
     {:stop, :normal, state}
+  end
+
+  def handle_info({:DOWN, thread, :process, _pid, _reason}, %{thread: thread} = state) do
+    noreply(%{state | expiry: Process.send_after(self(), :expired, @kept_ms)})
   end
 
   def handle_info(
