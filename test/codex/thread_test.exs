@@ -253,6 +253,21 @@ defmodule Codex.ThreadTest do
       assert StubTransport.info(feed).request.input.text == "fourth"
     end
 
+    test "on_busy: :wait does not wait for the process that waits", %{feed: feed, first: first} do
+      thread =
+        StubTransport.thread!(StubTransport.start!([[{:events, [turn_started()]}], hello()]))
+
+      stream = Thread.run_streamed!(thread, "first")
+      suspend = fn event, _acc -> {:suspend, event} end
+      {:suspended, _event, go_on} = Enumerable.reduce(stream, {:cont, nil}, suspend)
+      assert {:error, %BusyError{}} = Thread.run(thread, "second", on_busy: :wait)
+      assert {:halted, nil} = go_on.({:halt, nil})
+      assert {:ok, _result} = Thread.run(thread, "second", on_busy: :wait)
+
+      StubTransport.push(feed, hello())
+      assert {:ok, _result} = Task.await(first)
+    end
+
     test "on_busy: :join is for the other transport", %{thread: thread} do
       assert {:error, %UnsupportedError{feature: :join, transport: :exec}} =
                Thread.run(thread, "second", on_busy: :join)

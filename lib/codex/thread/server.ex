@@ -89,7 +89,7 @@ defmodule Codex.Thread.Server do
        # cumulative, as the engine told it last, and whether that is still the count
        usage: nil,
        usage_current?: false,
-       # nil, or the turn in progress: %{ref, checkout, monitor}; without a monitor its
+       # nil, or the turn in progress: %{ref, checkout, holder, monitor}; without a monitor its
        # process is dead, and its engine is being ended
        lease: nil,
        # who waits for it, in their order: {from, checkout, monitor}
@@ -113,6 +113,11 @@ defmodule Codex.Thread.Server do
     {:reply, {:error, %BusyError{thread_id: state.thread_id}}, state}
   end
 
+  # Its own turn stands still for as long as it waits: a stream that it has suspended.
+  def handle_call({:checkout, _checkout, :wait}, {pid, _tag}, %{lease: %{holder: pid}} = state) do
+    {:reply, {:error, %BusyError{thread_id: state.thread_id}}, state}
+  end
+
   def handle_call({:checkout, checkout, _on_busy}, {holder, _tag} = from, state) do
     waiting = :queue.in({from, checkout, Process.monitor(holder)}, state.waiting)
     {:noreply, %{state | waiting: waiting}}
@@ -129,7 +134,9 @@ defmodule Codex.Thread.Server do
     # Such a process outlives its turn, to tell what came of it; the oldest have to go.
     {kept, expired} = Enum.split([holder | state.turns], @kept_turns)
     Enum.each(expired, &send(&1, :expired))
-    {:reply, :ok, %{state | lease: %{lease | monitor: Process.monitor(holder)}, turns: kept}}
+
+    {:reply, :ok,
+     %{state | lease: %{lease | holder: holder, monitor: Process.monitor(holder)}, turns: kept}}
   end
 
   def handle_call({:pass, _stale, _holder}, _from, state), do: {:reply, {:error, :closed}, state}
@@ -191,7 +198,7 @@ defmodule Codex.Thread.Server do
     # What the turn will add is not known before it has told it.
     %{
       state
-      | lease: %{ref: lease.ref, checkout: checkout, monitor: monitor},
+      | lease: %{ref: lease.ref, checkout: checkout, holder: elem(from, 0), monitor: monitor},
         usage_current?: false
     }
   end

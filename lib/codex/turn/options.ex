@@ -35,7 +35,8 @@ defmodule Codex.Turn.Options do
       doc:
         "what a turn gets on a thread that has one in progress: a `Codex.BusyError`, its " <>
           "place in the queue, or the turn in progress (`:join`, not on the exec transport: " <>
-          "there it is a `Codex.UnsupportedError`)."
+          "there it is a `Codex.UnsupportedError`). Who holds the turn in progress itself (a " <>
+          "suspended stream) gets the error also with `:wait`."
     ]
   ]
 
