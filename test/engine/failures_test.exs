@@ -65,8 +65,19 @@ defmodule Codex.Engine.FailuresTest do
     end
 
     test "a directory that is not there" do
-      assert %TransportError{reason: :exit, cause: :missing_directory} =
-               fail!([], working_directory: "/no/such/place")
+      assert %TransportError{
+               reason: :spawn,
+               cause: :missing_directory,
+               errno: :enoent,
+               path: "/no/such/place"
+             } = error = fail!([], working_directory: "/no/such/place")
+
+      assert Exception.message(error) =~ "/no/such/place"
+    end
+
+    test "a directory that is a file: the engine would run the turn" do
+      assert %TransportError{cause: :missing_directory, errno: :enotdir, path: __ENV__.file} ==
+               %{fail!([], working_directory: __ENV__.file) | reason: nil, message: nil}
     end
 
     test "an unknown provider" do

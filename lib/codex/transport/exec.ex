@@ -38,7 +38,8 @@ defmodule Codex.Transport.Exec do
     {options, thread_options} = request.options.()
     %{turn_options: turn_options, input: input, thread_id: thread_id} = request
 
-    with {:ok, command} <-
+    with :ok <- directory(thread_options.working_directory),
+         {:ok, command} <-
            Command.build(options, thread_options, turn_options, input, thread_id) do
       secrets = command.secrets
       explain = &Failure.exit(&1, secrets, thread_id)
@@ -86,6 +87,28 @@ defmodule Codex.Transport.Exec do
   def close(state) do
     _ = Engine.stop_and_wait(state.engine, @close_ms)
     Files.remove(state.files)
+  end
+
+  # The engine's own words do not name it, and in a file it runs the turn.
+  defp directory(nil), do: :ok
+
+  defp directory(path) do
+    case File.stat(path) do
+      {:ok, %{type: :directory}} -> :ok
+      {:ok, _file} -> no_directory(path, :enotdir)
+      {:error, posix} -> no_directory(path, posix)
+    end
+  end
+
+  defp no_directory(path, posix) do
+    {:error,
+     %TransportError{
+       reason: :spawn,
+       cause: :missing_directory,
+       errno: posix,
+       path: path,
+       message: "working_directory #{path}: #{:file.format_error(posix)}"
+     }}
   end
 
   defp start(command) do
