@@ -135,8 +135,10 @@ defmodule Codex do
     end
   end
 
-  defp options_only(_feature, options) when is_list(options) or is_map(options), do: :ok
+  defp options_only(feature, client)
+       when is_pid(client) or is_tuple(client) or
+              (is_atom(client) and client not in [nil, true, false]),
+       do: {:error, %UnsupportedError{feature: feature, transport: :app_server}}
 
-  defp options_only(feature, _pid_or_name),
-    do: {:error, %UnsupportedError{feature: feature, transport: :app_server}}
+  defp options_only(_feature, _options), do: :ok
 end

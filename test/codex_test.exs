@@ -4,6 +4,17 @@ defmodule CodexTest do
 
   alias Codex.{OptionError, Thread, UnsupportedError}
 
+  test "what is neither options nor a server's name is refused as options" do
+    for options <- [nil, "codex", 1, true] do
+      assert {:error, %OptionError{level: :client} = error} = Codex.start_thread(options)
+      assert Exception.message(error) =~ "expected a keyword list or a map, got: "
+    end
+
+    for client <- [self(), MyApp.Codex, {:global, :codex}] do
+      assert {:error, %UnsupportedError{}} = Codex.start_thread(client)
+    end
+  end
+
   @id "0199a213-81c0-7800-8aa1-bbab2a035a53"
 
   test "options of each level are checked, and told where they belong" do
