@@ -40,7 +40,7 @@ defmodule CodexTest do
   end
 
   test "what is no id is refused: the engine would begin a new conversation" do
-    for id <- ["", "last", @id <> "\n", " " <> @id, nil, 7, String.slice(@id, 1..-1)] do
+    for id <- ["", "last", @id <> "\n", " " <> @id, nil, 7, String.slice(@id, 1..-1//1)] do
       assert {:error, %OptionError{key: :thread_id}} = Codex.resume_thread([], id)
     end
   end

@@ -140,6 +140,14 @@ defmodule Codex.HostApplicationTest do
       assert Bitwise.band(mode, 0o111) == 0o111
     end
 
+    # As the docs say, the engine too, where it is installed.
+    with {:ok, engine} <- Codex.Install.installed_path() do
+      inside = Path.relative_to(engine, Application.app_dir(:codex_sdk))
+      [path] = Path.wildcard(Path.join([release, "lib/codex_sdk-*", inside]))
+      assert %{type: :regular, size: size, mode: mode} = File.lstat!(path)
+      assert {size, Bitwise.band(mode, 0o111)} == {File.stat!(engine).size, 0o111}
+    end
+
     # To another place: nothing in it may point back.
     elsewhere = Path.join(dir, "elsewhere")
     File.rename!(release, elsewhere)
