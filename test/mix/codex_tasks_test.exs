@@ -67,6 +67,19 @@ defmodule Mix.Tasks.CodexTasksTest do
     end
   end
 
+  test "codex.doctor fails with a status where turns cannot run" do
+    before = System.get_env("CODEX_PATH")
+
+    on_exit(fn ->
+      if before, do: System.put_env("CODEX_PATH", before), else: System.delete_env("CODEX_PATH")
+    end)
+
+    System.put_env("CODEX_PATH", "/no/such/codex")
+    assert catch_exit(Doctor.run([])) == {:shutdown, 1}
+    assert_received {:mix_shell, :info, [text]}
+    assert text =~ ~r/^error +engine .*\n +\S/m
+  end
+
   test "Codex.Install.install/1 gives an error, and install!/1 raises it" do
     assert {:error, %Codex.InstallError{reason: :usage}} =
              Codex.Install.install(source: "nowhere", force: true)

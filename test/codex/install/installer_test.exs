@@ -356,6 +356,21 @@ defmodule Codex.Install.InstallerTest do
     end
   end
 
+  # Also where no disk can be mounted, and for root, whom nothing is forbidden.
+  test "what the system says of a file has one reason each, the path and a remedy" do
+    for {reason, codes} <- [
+          no_space: [:enospc, :edquot],
+          permission: [:eacces, :eperm, :erofs],
+          file: [:eio, :enotdir]
+        ],
+        code <- codes do
+      assert {:error, %InstallError{reason: ^reason, path: "/p"} = error} =
+               Codex.Install.Failure.posix(code, "write", "/p")
+
+      assert Exception.message(error) =~ ~r"/p.*\. \S.*\.$"
+    end
+  end
+
   test "many at once: one engine, whole, and all succeed", context do
     registry = EnginePackage.registry(context.archive, context.pin)
     url = HTTPServer.start!(registry)
