@@ -9,7 +9,7 @@ defmodule Codex.Options do
       doc: "the engine's executable; without it, see `default_codex_path/0`."
     ],
     base_url: [
-      type: :text,
+      type: :url,
       doc: "where the service is; without it, `CODEX_URL`, or what the configuration says."
     ],
     api_key: [

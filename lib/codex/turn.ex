@@ -119,11 +119,7 @@ defmodule Codex.Turn do
       receive do: ({:codex, ^ref, {:events, events}} -> events)
   """
   @spec subscribe(t()) :: {:ok, ref()} | {:error, TransportError.t()}
-  def subscribe(%__MODULE__{server: server}) do
-    GenServer.call(server, {:subscribe, self()}, :infinity)
-  catch
-    :exit, _gone -> {:error, closed()}
-  end
+  def subscribe(%__MODULE__{} = turn), do: subscribe(turn, :rest)
 
   @doc """
   Asks for one more message of a subscription.
@@ -145,7 +141,8 @@ defmodule Codex.Turn do
 
   Each enumeration reads the turn anew and in its own time; halting one stops the reading and
   not the turn. If the turn fails, the exception is raised after the last event, or is the last
-  element if the turn was started with `on_error: :emit`.
+  element if the turn was started with `on_error: :emit`. So is, for a turn whose events are not
+  kept any more, a `Codex.TransportError` whose reason is `:closed`.
 
       turn |> Codex.Turn.stream() |> Codex.Stream.text() |> Enum.each(&IO.write/1)
   """
@@ -155,7 +152,14 @@ defmodule Codex.Turn do
   end
 
   defp start_reading(turn) do
-    with {:error, error} <- subscribe(turn), do: {:failed, error}
+    with {:error, error} <- subscribe(turn, :whole), do: {:failed, error}
+  end
+
+  # `:whole` is for who wants every event or none, `:rest` for who takes what is left.
+  defp subscribe(%{server: server}, wanted) do
+    GenServer.call(server, {:subscribe, self(), wanted}, :infinity)
+  catch
+    :exit, _gone -> {:error, closed()}
   end
 
   defp read({:ok, ref} = reading, turn) do

@@ -80,6 +80,13 @@ defmodule Codex.Engine.FailuresTest do
                %{fail!([], working_directory: __ENV__.file) | reason: nil, message: nil}
     end
 
+    test "an additional directory that is not there: the engine would say nothing" do
+      assert %TransportError{cause: :missing_directory, path: "/no/such/place"} =
+               error = fail!([], additional_directories: ["/", "/no/such/place"])
+
+      assert Exception.message(error) =~ "additional_directories /no/such/place"
+    end
+
     test "an unknown provider" do
       assert %TransportError{reason: :exit, cause: :unknown_provider} =
                fail!([], client: [config: %{model_provider: "nope"}])

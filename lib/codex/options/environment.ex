@@ -2,7 +2,8 @@ defmodule Codex.Options.Environment do
   @moduledoc false
   # The complete environment that an engine gets, and what is read from it.
 
-  alias Codex.Options
+  alias Codex.{OptionError, Options}
+  alias Codex.Options.{Schema, Type}
 
   @type t :: %{optional(String.t()) => String.t()}
 
@@ -30,6 +31,18 @@ defmodule Codex.Options.Environment do
   @spec base_url(t(), Options.t()) :: String.t() | nil
   def base_url(_env, %Options{base_url: url}) when is_binary(url), do: url
   def base_url(env, _options), do: present(env["CODEX_URL"])
+
+  # The engine would try for ever to reach what is no URL. The option was checked before.
+  @doc false
+  @spec check_base_url(t(), Options.t()) :: :ok | {:error, OptionError.t()}
+  def check_base_url(env, options) do
+    with url when is_binary(url) <- base_url(env, options),
+         {:error, {_path, value, reason}} <- Type.cast(:url, url) do
+      {:error, Schema.error(:client, :base_url, value, "CODEX_URL: " <> reason)}
+    else
+      _none_or_good -> :ok
+    end
+  end
 
   # Where the engine keeps its threads: as the engine itself decides it.
   @doc false

@@ -4,6 +4,7 @@ defmodule Codex.Options.Type do
   # how two values merge, how it reads in the docs, and its typespec. A type is data:
   #
   #   :text              a non-empty string that may stand in an argument list
+  #   :url               where an http or https service is
   #   :secret            the same, without blanks or line breaks
   #   :path              a file's or directory's name; becomes absolute
   #   :boolean, :pid
@@ -30,6 +31,19 @@ defmodule Codex.Options.Type do
   @doc false
   @spec cast(t(), term()) :: {:ok, term()} | {:error, problem()}
   def cast(:text, value), do: text(value, "a non-empty string")
+
+  def cast(:url, value) do
+    with {:ok, url} <- text(value, "a non-empty string") do
+      case URI.parse(url) do
+        %URI{scheme: scheme, host: <<_, _::binary>>} when scheme in ["http", "https"] ->
+          {:ok, url}
+
+        _no_service ->
+          wrong(url, "an http or https URL")
+      end
+    end
+  end
+
   def cast(:path, value) when is_binary(value) and value != "", do: path(value)
   def cast(:path, value), do: wrong(value, "a path (a non-empty string)")
   def cast(:boolean, value) when is_boolean(value), do: {:ok, value}
@@ -105,6 +119,7 @@ defmodule Codex.Options.Type do
   @doc false
   @spec describe(t()) :: String.t()
   def describe(:text), do: "a string"
+  def describe(:url), do: "an http or https URL"
   def describe(:secret), do: "a string"
   def describe(:path), do: "a path"
   def describe(:boolean), do: "true or false"
@@ -122,7 +137,7 @@ defmodule Codex.Options.Type do
   # The type of the normal form.
   @doc false
   @spec typespec(t()) :: Macro.t()
-  def typespec(type) when type in [:text, :secret, :path], do: quote(do: String.t())
+  def typespec(type) when type in [:text, :url, :secret, :path], do: quote(do: String.t())
   def typespec(:boolean), do: quote(do: boolean())
   def typespec(:pid), do: quote(do: pid())
   def typespec(:milliseconds), do: quote(do: pos_integer() | :infinity)

@@ -38,7 +38,7 @@ defmodule Codex.Transport.Exec do
     {options, thread_options} = request.options.()
     %{turn_options: turn_options, input: input, thread_id: thread_id} = request
 
-    with :ok <- directory(thread_options.working_directory),
+    with :ok <- directories(thread_options),
          {:ok, command} <-
            Command.build(options, thread_options, turn_options, input, thread_id) do
       secrets = command.secrets
@@ -89,25 +89,30 @@ defmodule Codex.Transport.Exec do
     Files.remove(state.files)
   end
 
-  # The engine's own words do not name it, and in a file it runs the turn.
-  defp directory(nil), do: :ok
-
-  defp directory(path) do
-    case File.stat(path) do
-      {:ok, %{type: :directory}} -> :ok
-      {:ok, _file} -> no_directory(path, :enotdir)
-      {:error, posix} -> no_directory(path, posix)
-    end
+  # The engine's own words do not name a working directory that is not there, and in a
+  # file it runs the turn; of the additional ones it says nothing at all.
+  defp directories(thread_options) do
+    [:working_directory, :additional_directories]
+    |> Enum.flat_map(fn key ->
+      for path <- List.wrap(Map.fetch!(thread_options, key)), do: {key, path}
+    end)
+    |> Enum.find_value(:ok, fn {key, path} ->
+      case File.stat(path) do
+        {:ok, %{type: :directory}} -> nil
+        {:ok, _file} -> no_directory(key, path, :enotdir)
+        {:error, posix} -> no_directory(key, path, posix)
+      end
+    end)
   end
 
-  defp no_directory(path, posix) do
+  defp no_directory(key, path, posix) do
     {:error,
      %TransportError{
        reason: :spawn,
        cause: :missing_directory,
        errno: posix,
        path: path,
-       message: "working_directory #{path}: #{:file.format_error(posix)}"
+       message: "#{key} #{path}: #{:file.format_error(posix)}"
      }}
   end
 

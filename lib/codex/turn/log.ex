@@ -58,8 +58,9 @@ defmodule Codex.Turn.Log do
   @spec supersede(t()) :: t()
   def supersede(%__MODULE__{} = log), do: trim(%{log | superseded?: true})
 
-  @spec readers(t()) :: [reader()]
-  def readers(%__MODULE__{} = log), do: Map.keys(log.readers)
+  # Can a new reader still have all of it?
+  @spec whole?(t()) :: boolean()
+  def whole?(%__MODULE__{first: first}), do: first == 0
 
   defp deliver(log) do
     {due, log} =

@@ -77,12 +77,10 @@ defmodule Codex.Turn.Server do
 
   # The reference is an alias of this process: whoever has it can ask for the next
   # batch, from anywhere, and to ask a dead process is no error.
-  def handle_call({:subscribe, pid}, from, state) do
-    reader = :erlang.alias([:explicit_unalias])
-    readers = Map.put(state.readers, reader, {pid, Process.monitor(pid)})
-    # Before the first message, which may follow at once.
-    GenServer.reply(from, {:ok, reader})
-    noreply(tell(Log.subscribe(state.log, reader), %{state | readers: readers}))
+  def handle_call({:subscribe, pid, wanted}, from, state) do
+    if wanted == :whole and not Log.whole?(state.log),
+      do: reply({:error, closed("the events of the turn are not kept any more")}, state),
+      else: subscribe(pid, from, state)
   end
 
   def handle_call({:unsubscribe, reader}, _from, state), do: reply(:ok, forget(reader, state))
@@ -130,6 +128,14 @@ defmodule Codex.Turn.Server do
     end)
 
     if state.run, do: Run.close(state.run)
+  end
+
+  defp subscribe(pid, from, state) do
+    reader = :erlang.alias([:explicit_unalias])
+    readers = Map.put(state.readers, reader, {pid, Process.monitor(pid)})
+    # Before the first message, which may follow at once.
+    GenServer.reply(from, {:ok, reader})
+    noreply(tell(Log.subscribe(state.log, reader), %{state | readers: readers}))
   end
 
   defp step(%{run: nil} = state), do: noreply(state)

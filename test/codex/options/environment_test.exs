@@ -47,6 +47,21 @@ defmodule Codex.Options.EnvironmentTest do
     assert url.(env: %{"CODEX_URL" => nil}) == nil
   end
 
+  test "a CODEX_URL that is none is refused, and named" do
+    check = fn options ->
+      options = Options.new!(options)
+      options |> Environment.build() |> Environment.check_base_url(options)
+    end
+
+    assert check.(env: %{"CODEX_URL" => "http://env"}) == :ok
+    assert check.(env: %{"CODEX_URL" => nil}) == :ok
+
+    assert {:error, %Codex.OptionError{key: :base_url, value: "no url"} = error} =
+             check.(env: %{"CODEX_URL" => "no url"})
+
+    assert Exception.message(error) =~ "CODEX_URL: expected an http or https URL"
+  end
+
   test "the installed engine's tools come first in PATH, once" do
     path = &build([inherit_env: false, env: %{"PATH" => &1}], ["/tools"])["PATH"]
     assert path.("/bin:/tools:/usr/bin") == "/tools:/bin:/usr/bin"

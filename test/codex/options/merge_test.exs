@@ -35,7 +35,7 @@ defmodule Codex.Options.MergeTest do
   defp client do
     options(Codex.Options,
       codex_path: text(),
-      base_url: text(),
+      base_url: :proper_types.elements(["http://a", "https://b/v1"]),
       api_key: text(),
       config: :proper_types.list({:proper_types.elements(["a", "b"]), config(2)}),
       config_overrides: :proper_types.list(:proper_types.elements(["a=1", "b=2", "c=3"])),
@@ -106,7 +106,7 @@ defmodule Codex.Options.MergeTest do
     assert merge.([config: [t: [a: 1]]], config: [t: 2]).config == [{["t"], 2}]
     assert merge.([config: [t: 2]], config: [t: [a: 1]]).config == [{["t"], 2}, {["t", "a"], 1}]
 
-    assert merge.([inherit_env: false, base_url: "a"], base_url: "b") ==
-             Codex.Options.new!(inherit_env: false, base_url: "b")
+    assert merge.([inherit_env: false, base_url: "http://a"], base_url: "http://b") ==
+             Codex.Options.new!(inherit_env: false, base_url: "http://b")
   end
 end

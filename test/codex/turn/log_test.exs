@@ -23,7 +23,7 @@ defmodule Codex.Turn.LogTest do
     assert {[], log} = Log.append(log, [2, 3])
     assert {[{^reader, {:events, [2, 3]}}], log} = Log.demand(log, reader)
     assert {[{^reader, {:done, @outcome}}], log} = Log.finish(log, @outcome)
-    assert Log.readers(log) == []
+    assert log.readers == %{}
   end
 
   test "the end waits for the last batch" do

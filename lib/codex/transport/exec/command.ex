@@ -41,9 +41,9 @@ defmodule Codex.Transport.Exec.Command do
   def build(options, thread_options, turn_options, %Input{} = input, thread_id) do
     with :ok <- check(thread_id),
          {:ok, executable} <- Options.codex_path(options),
+         env = Environment.build(options, Executable.tools(executable)),
+         :ok <- Environment.check_base_url(env, options),
          {:ok, files} <- Files.create(turn_options.output_schema, input) do
-      env = Environment.build(options, Executable.tools(executable))
-
       spec = %Spec{
         executable: executable.path,
         args: args(options, thread_options, turn_options, env, thread_id, files),
