@@ -58,7 +58,7 @@ defmodule Codex.Input do
   def new(text) when is_binary(text), do: new([{:text, text}])
   def new(part) when is_tuple(part), do: new([part])
 
-  def new([_ | _] = parts) do
+  def new(parts) when length(parts) > 0 do
     parts
     |> Enum.with_index()
     |> Enum.reduce_while({[], []}, fn {part, index}, {texts, images} ->

@@ -48,7 +48,7 @@ defmodule Codex.Redaction do
   def term(value) when is_binary(value), do: text(value)
   def term(%module{} = value) when is_atom(module), do: value
   def term(value) when is_map(value), do: Map.new(value, &pair/1)
-  def term([head | tail]) when is_list(tail), do: [term_or_pair(head) | term(tail)]
+  def term([head | tail]), do: [term_or_pair(head) | term(tail)]
   def term(value), do: value
 
   # Masks the given secrets and everything that looks like one in a text.

@@ -45,6 +45,7 @@ defmodule Codex.InputTest do
           {[{:picture, "x"}], [0], "expected {:text, text} or {:local_image, path}"},
           {["x"], [0], "got: \"x\""},
           {:text, nil, "expected a text or a list of parts"},
+          {[{:text, "a"} | :b], nil, "expected a text or a list of parts"},
           {[], nil, "the prompt is empty"},
           {"", nil, "the prompt is empty"},
           {" \n\t", nil, "the prompt is empty"},

@@ -30,7 +30,7 @@ defmodule Codex.OptionsTest do
     end
 
     test "refuses what is no set of options" do
-      for {level, module} <- @levels, value <- [:nothing, [1], "text", [{:a}]] do
+      for {level, module} <- @levels, value <- [:nothing, [1], "text", [{:a}], [{:a, 1} | :b]] do
         assert {:error, %OptionError{level: ^level, key: nil, value: ^value} = error} =
                  module.new(value)
 
@@ -105,6 +105,12 @@ defmodule Codex.OptionsTest do
       {Options, [base_url: "https://"], :base_url, "expected an http or https URL"},
       {Options, [base_url: <<0xFF>>], :base_url, "UTF-8"},
       {Options, [env: "A=1"], :env, "expected a map or keyword list of variables"},
+      {Options, [env: [{:A, "1"} | :x]], :env, "expected a map or keyword list of variables"},
+      {Options, [inherit_env: ["A" | "B"]], :inherit_env, "expected true, false or a list"},
+      {Options, [config_overrides: ["a=1" | "b=2"]], :config_overrides, "expected a list"},
+      {Options, [config: %{a: [1 | 2]}], [:config, "a"], "expected a string"},
+      {ThreadOptions, [additional_directories: ["/a" | "/b"]], :additional_directories,
+       "expected a list"},
       {Options, [env: [1]], :env, "expected a map or keyword list of variables"},
       {Options, [env: %{"A=B" => "1"}], :env, ~s(no "=")},
       {Options, [env: %{"" => "1"}], :env, "the name of a variable"},

@@ -31,7 +31,7 @@ defmodule Codex.Options.Config do
 
   @doc false
   @spec cast_overrides(term()) :: {:ok, [String.t()]} | {:error, Codex.Options.Type.problem()}
-  def cast_overrides(overrides) when is_list(overrides) do
+  def cast_overrides(overrides) when length(overrides) >= 0 do
     case Enum.find_index(overrides, &(not override?(&1))) do
       nil ->
         {:ok, keep_last(overrides)}
@@ -164,7 +164,7 @@ defmodule Codex.Options.Config do
           {key, value(value, path ++ [key])}
         end)
 
-      is_list(value) ->
+      is_list(value) and not List.improper?(value) ->
         for {value, index} <- Enum.with_index(value), do: value(value, path ++ [index])
 
       Enum.any?(path, &Redaction.secret_name?/1) ->
@@ -184,7 +184,7 @@ defmodule Codex.Options.Config do
   end
 
   defp table?(map) when is_map(map), do: not is_struct(map)
-  defp table?([_ | _] = list), do: Enum.all?(list, &match?({_key, _value}, &1))
+  defp table?(list) when length(list) > 0, do: Enum.all?(list, &match?({_key, _value}, &1))
   defp table?(_other), do: false
 
   defp printable(text, path, what) do

@@ -168,7 +168,8 @@ defmodule Codex.Options.Schema do
   def pairs(options, _level) when is_map(options), do: {:ok, Map.to_list(options)}
 
   def pairs(options, level) do
-    if is_list(options) and Enum.all?(options, &match?({_key, _value}, &1)) do
+    if is_list(options) and not List.improper?(options) and
+         Enum.all?(options, &match?({_key, _value}, &1)) do
       {:ok, Enum.uniq_by(options, &elem(&1, 0))}
     else
       {:error,

@@ -22,6 +22,10 @@ defmodule Codex.Options.Type do
   alias Codex.Options.Config
   alias Codex.Redaction
 
+  # In a guard, `length/1` fails on a list with an improper tail, over which `Enum` would stumble;
+  # and with it fails the whole guard, so alternatives take a `when` of their own.
+  defguardp is_proper(list) when length(list) >= 0
+
   # What `receive` takes: 49 days.
   @longest_wait 0xFFFF_FFFF
 
@@ -65,7 +69,7 @@ defmodule Codex.Options.Type do
   def cast(:overrides, value), do: Config.cast_overrides(value)
   def cast(:inherit_env, value) when is_boolean(value), do: {:ok, value}
 
-  def cast(:inherit_env, value) when is_list(value), do: each(value, &variable_name/1)
+  def cast(:inherit_env, value) when is_proper(value), do: each(value, &variable_name/1)
   def cast(:inherit_env, value), do: wrong(value, "true, false or a list of variable names")
 
   def cast(:secret, value) do
@@ -77,7 +81,7 @@ defmodule Codex.Options.Type do
     if value in atoms, do: {:ok, value}, else: wrong(value, one_of(atoms))
   end
 
-  def cast({:list, type}, value) when is_list(value), do: each(value, &cast(type, &1))
+  def cast({:list, type}, value) when is_proper(value), do: each(value, &cast(type, &1))
   def cast({:list, type}, value), do: wrong(value, "a list, each element #{describe(type)}")
 
   def cast({:either, first, second} = type, value) do
@@ -87,7 +91,7 @@ defmodule Codex.Options.Type do
     end
   end
 
-  def cast(:env, value) when is_list(value) or (is_map(value) and not is_struct(value)) do
+  def cast(:env, value) when is_proper(value) when is_map(value) and not is_struct(value) do
     if is_map(value) or Enum.all?(value, &match?({_name, _value}, &1)) do
       value
       |> Enum.reduce_while({:ok, %{}}, fn {name, value}, {:ok, env} ->
