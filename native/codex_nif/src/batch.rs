@@ -16,8 +16,9 @@ mod atoms {
 
 /// How much of a bad or cut line is shown.
 const EXCERPT_BYTES: usize = 512;
-/// From this size on a line is not copied: its block, which is nothing but this line, becomes the binary that its
-/// strings point into. Below it, a string that is kept would pin a buffer many times its size.
+/// From this size on a block becomes a binary, into which the strings that are at least half of it point. Only a block
+/// with a long line in it grows to that (short ones that came in the same read may be in it too); in any other no string
+/// could be so large a part.
 const LONG_LINE_BYTES: usize = 256 * 1024;
 
 /// What lines are read as.
