@@ -1,0 +1,38 @@
+defmodule Bench.CLI do
+  # `bench/run [--write] [--events N] [--rounds N] [PART ...]`
+  @moduledoc false
+
+  alias Bench.{Machine, Readme}
+
+  @parts [throughput: Bench.Throughput]
+
+  @switches [write: :boolean, events: :integer, rounds: :integer]
+  @defaults %{events: 200_000, rounds: 7}
+
+  @spec main([String.t()]) :: :ok
+  def main(argv) do
+    {options, names} = OptionParser.parse!(argv, strict: @switches)
+    {write?, options} = options |> Map.new() |> Map.pop(:write, false)
+    {:ok, _} = Application.ensure_all_started(:codex_sdk)
+
+    sections =
+      for {name, module} <- chosen(names) do
+        {name, module.run(Map.merge(@defaults, options))}
+      end
+
+    machine = Machine.facts()
+    IO.puts(Enum.map([{:machine, machine} | sections], fn {_, text} -> [text, "\n"] end))
+    if write?, do: Readme.write([{:machine, machine} | sections])
+    :ok
+  end
+
+  defp chosen([]), do: @parts
+
+  defp chosen(names) do
+    for name <- names do
+      Enum.find(@parts, fn {part, _module} -> Atom.to_string(part) == name end) ||
+        raise ArgumentError,
+              "no part #{name}; there are: #{Enum.map_join(@parts, ", ", &elem(&1, 0))}"
+    end
+  end
+end

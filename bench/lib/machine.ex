@@ -1,0 +1,42 @@
+defmodule Bench.Machine do
+  # On what the numbers were measured.
+  @moduledoc false
+
+  @spec facts() :: String.t()
+  def facts do
+    versions = [
+      "Elixir #{System.version()}, Erlang/OTP #{System.otp_release()}",
+      version("rustc", ~r/rustc (\S+)/, "Rust"),
+      version("node", ~r/v(\S+)/, "Node.js")
+    ]
+
+    """
+    #{cpu()}, #{System.schedulers_online()} cores; #{system()}; #{versions |> Enum.reject(&is_nil/1) |> Enum.join(", ")};
+    engine #{Codex.Protocol.Snapshot.version()}. Load average when it ended: #{load()}.
+    """
+  end
+
+  defp cpu do
+    case Regex.run(~r/^model name\s*: (.*)$/m, File.read!("/proc/cpuinfo")) do
+      [_, name] -> name
+      nil -> to_string(:erlang.system_info(:system_architecture))
+    end
+  end
+
+  defp system do
+    {kernel, 0} = System.cmd("uname", ["-sr"])
+    String.trim(kernel)
+  end
+
+  defp version(program, pattern, name) do
+    with path when is_binary(path) <- System.find_executable(program),
+         {output, 0} <- System.cmd(path, ["--version"]),
+         [_, version] <- Regex.run(pattern, output) do
+      "#{name} #{version}"
+    else
+      _ -> nil
+    end
+  end
+
+  defp load, do: "/proc/loadavg" |> File.read!() |> String.split() |> hd()
+end

@@ -1,0 +1,84 @@
+defmodule Codex.BenchTest do
+  # The bench is not part of what must be fast; that it runs, and measures what it says, must hold.
+  use ExUnit.Case, async: true
+
+  @root Path.expand("../..", __DIR__)
+  @recordings Path.join(@root, "fixtures/engine/*/exec/*.jsonl")
+
+  # It looks into /proc.
+  @tag :linux
+  test "the throughput bench runs, and nobody in it loses an event" do
+    {output, status} =
+      System.cmd(Path.join(@root, "bench/run"), ~w(throughput --events 2000 --rounds 1),
+        env: [{"MIX_ENV", "test"}, {"CODEX_BENCH_PROFILE", "dev"}],
+        stderr_to_stdout: true
+      )
+
+    assert status == 0, output
+    assert output =~ "2000 events,"
+
+    for row <- [
+          "`run_streamed`",
+          "the same in batches",
+          "Erlang port",
+          "floor: JSON",
+          "floor: pipe"
+        ],
+        do: assert(output =~ ~r/^\| #{row}.* \| \d+ \(\d+–\d+\) \|/m)
+  end
+
+  describe "the transcript" do
+    setup :generate
+
+    test "is one whole turn, the same every time", %{lines: lines} do
+      assert length(lines) == 2_000
+
+      assert lines == lines()
+
+      assert ["thread.started", "turn.started" | _] = Enum.map(lines, &type/1)
+      assert Enum.count(lines, &(type(&1) == "turn.completed")) == 1
+      assert type(List.last(lines)) == "turn.completed"
+    end
+
+    test "has the size that the figures are about", %{lines: lines} do
+      assert_in_delta Enum.sum(Enum.map(lines, &byte_size/1)) / 2_000, 352, 30
+    end
+
+    test "has the shapes that were recorded, and all of their items", %{lines: lines} do
+      recorded = @recordings |> Path.wildcard() |> Enum.flat_map(&File.stream!/1)
+      shapes = MapSet.new(recorded, &shape/1)
+      assert MapSet.new(lines, &shape/1) |> MapSet.difference(shapes) |> MapSet.to_list() == []
+      assert MapSet.new(recorded, &item/1) == MapSet.new(lines, &item/1)
+    end
+
+    test "is all known to the decoder", %{lines: lines} do
+      for line <- lines, event = Codex.Events.parse!(line) do
+        refute is_struct(event, Codex.Events.Unknown), line
+        refute is_struct(Map.get(event, :item), Codex.Items.Unknown), line
+        assert event.extra == %{}, line
+      end
+    end
+  end
+
+  # The bench is no part of the library, so its modules are there only now.
+  defp generate(_context) do
+    for file <- ["prose", "events", "transcript"],
+        do: Code.require_file("bench/lib/#{file}.ex", @root)
+
+    %{lines: lines()}
+  end
+
+  defp lines do
+    for line <- apply(Bench.Transcript, :generate, [2_000]), do: IO.iodata_to_binary(line)
+  end
+
+  defp type(line), do: Codex.JSON.decode!(line)["type"]
+  defp item(line), do: Codex.JSON.decode!(line)["item"]["type"]
+
+  # Which keys an event of this type has, and its item.
+  defp shape(line) do
+    event = Codex.JSON.decode!(line)
+    item = event["item"]
+    {event["type"], Map.keys(event), item["type"], item && Map.keys(item)}
+  end
+end
