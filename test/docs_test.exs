@@ -45,6 +45,7 @@ defmodule Codex.DocsTest do
     end
 
     @tag :engine
+    @tag :capture_log
     test "getting started", %{directory: directory, model: model} do
       output = run_sections("docs/getting-started.md", directory)
       assert output["One turn"] == "Done.\n"

@@ -4,8 +4,11 @@ defmodule Codex.Application do
   # executable: a host application boots with us as fast as without.
   #
   #   Codex.Supervisor            one_for_one: its children know nothing of each other
+  #   ├─ Codex.NativeLog.Server   only while the native log is on
   #   ├─ Codex.Thread.Supervisor  a process for each thread handle
   #   └─ Codex.Turn.Supervisor    a process for each turn of `Codex.Thread.start_turn/3`
+  #
+  # The log comes first, so that it is stopped last and sees how everything else ended.
   #
   # The processes below them are temporary. What they hold (a right to run, a running
   # engine) is gone when they crash, and nobody but their owner can say whether to begin
@@ -15,10 +18,12 @@ defmodule Codex.Application do
 
   @impl true
   def start(_type, _args) do
-    children = [
-      {DynamicSupervisor, name: Codex.Thread.Supervisor, strategy: :one_for_one},
-      {DynamicSupervisor, name: Codex.Turn.Supervisor, strategy: :one_for_one}
-    ]
+    children =
+      Codex.NativeLog.children!() ++
+        [
+          {DynamicSupervisor, name: Codex.Thread.Supervisor, strategy: :one_for_one},
+          {DynamicSupervisor, name: Codex.Turn.Supervisor, strategy: :one_for_one}
+        ]
 
     Supervisor.start_link(children, strategy: :one_for_one, name: Codex.Supervisor)
   end

@@ -27,6 +27,21 @@ defmodule Codex.Native do
   @spec panic() :: no_return()
   def panic, do: :erlang.nif_error(:nif_not_loaded)
 
+  # The log of the native code. `Codex.NativeLog.Server` is the only caller of the first two, and explains the terms.
+
+  # dirty I/O
+  @spec log_start(Codex.NativeLog.level(), reference()) ::
+          {:ok, reference()} | {:error, binary()}
+  def log_start(_level, _ref), do: :erlang.nif_error(:nif_not_loaded)
+
+  # O(1)
+  @spec log_next(reference()) :: :ok
+  def log_next(_log), do: :erlang.nif_error(:nif_not_loaded)
+
+  # O(1)
+  @spec log_level() :: Codex.NativeLog.level() | false
+  def log_level, do: :erlang.nif_error(:nif_not_loaded)
+
   # One process of the engine. Who may call: the owner (whoever started it) everything, others what gives no `:not_owner`.
   # `Codex.Engine` is the only caller, and explains the terms.
 

@@ -153,9 +153,11 @@ defmodule Codex.HostApplicationTest do
     File.rename!(release, elsewhere)
 
     {_model, env} = model("Hello, release.")
+    env = [{"ELIXIR_ERL_OPTIONS", "-codex_sdk native_log info"} | env]
     code = ~s|{:ok, _} = Application.ensure_all_started(:host); Host.answer("Hi")|
     host = Path.join(elsewhere, "bin/host")
     assert {output, 0} = System.cmd(host, ["eval", code], env: env, stderr_to_stdout: true)
     assert output =~ "answer: Hello, release.\n"
+    assert output =~ "[info] process started"
   end
 end

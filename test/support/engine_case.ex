@@ -7,9 +7,9 @@ defmodule Codex.EngineCase do
   alias Codex.ScriptedModel
   alias Codex.Support.{Eventually, Processes}
 
-  using do
+  using options do
     quote do
-      use ExUnit.Case, async: true
+      use ExUnit.Case, async: Keyword.get(unquote(options), :async, true)
 
       import Codex.EngineCase
       import Codex.Support.Eventually

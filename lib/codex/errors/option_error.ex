@@ -3,8 +3,9 @@ defmodule Codex.OptionError do
   An option or an input was refused, before anything was started.
 
   * `level` — `:client` (see `Codex.Options`), `:thread` (`Codex.Thread.Options`),
-    `:turn` (`Codex.Turn.Options`) or `:input` (`Codex.Input`); `nil` where options of
-    all three levels are accepted
+    `:turn` (`Codex.Turn.Options`), `:input` (`Codex.Input`) or `:application` (what
+    `config :codex_sdk` sets: `Codex.NativeLog`); `nil` where options of all three levels
+    are accepted
   * `key` — the option's name, or a path into a nested value, or `nil`
   * `value` — what was given; secrets are masked
   * `reason` — what is wrong with it
@@ -18,7 +19,7 @@ defmodule Codex.OptionError do
 
   defexception [:level, :key, :value, :reason]
 
-  @type level :: :client | :thread | :turn | :input
+  @type level :: :client | :thread | :turn | :input | :application
   @type t :: %__MODULE__{
           level: level() | nil,
           key: atom() | String.t() | [term()] | nil,
@@ -31,6 +32,7 @@ defmodule Codex.OptionError do
     thread: "Codex.Thread.Options",
     turn: "Codex.Turn.Options",
     input: "Codex.Input",
+    application: "Codex.NativeLog",
     nil: "Codex.Options, Codex.Thread.Options and Codex.Turn.Options"
   }
 

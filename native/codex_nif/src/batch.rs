@@ -1,7 +1,7 @@
 //! From a block of output to the entries that the owner gets.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use codex_process::Block;
 use codex_wire::Root;
@@ -9,6 +9,7 @@ use memchr::memchr_iter;
 use rustler::{Binary, Encoder, Env, NifMap, NifResult, Resource, ResourceArc, Term};
 
 use crate::codec::{LineDecoder, Part, binary};
+use crate::owner::Owner;
 
 mod atoms {
     rustler::atoms! { lines, bad_line }
@@ -46,6 +47,8 @@ pub struct Reader {
     blank_lines: AtomicU64,
     noise_lines: AtomicU64,
     cut: Mutex<Option<Vec<u8>>>,
+    /// Whose process it is, for the log.
+    owner: Arc<Owner>,
 }
 
 /// A line that should decode and does not.
@@ -64,13 +67,14 @@ struct LongLine(Vec<u8>);
 impl Resource for LongLine {}
 
 impl Reader {
-    pub fn new(wire: Wire) -> Self {
+    pub fn new(wire: Wire, owner: Arc<Owner>) -> Self {
         Self {
             wire,
             lines: AtomicU64::new(0),
             blank_lines: AtomicU64::new(0),
             noise_lines: AtomicU64::new(0),
             cut: Mutex::new(None),
+            owner,
         }
     }
 
@@ -163,10 +167,25 @@ impl Reader {
                 if cut {
                     self.keep_cut(line.bytes);
                 }
+                // The line itself is the caller's to show or not.
+                tracing::debug!(
+                    os_pid = self.owner.os_pid(),
+                    offset,
+                    bytes = line.bytes.len(),
+                    cut,
+                    reason = %failure,
+                    "a line does not decode"
+                );
                 Some(bad_line(env, line.bytes, offset, cut, &failure.to_string()))
             }
             Some(_) => {
                 self.noise_lines.fetch_add(1, Ordering::Relaxed);
+                tracing::debug!(
+                    os_pid = self.owner.os_pid(),
+                    offset,
+                    bytes = line.bytes.len(),
+                    "a line is no JSON object, and is skipped"
+                );
                 if cut {
                     self.keep_cut(line.bytes);
                 }

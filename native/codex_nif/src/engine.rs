@@ -38,6 +38,10 @@ impl Resource for Engine {
     /// The owner died. Runs on a scheduler: dropping only leaves word for the threads of `codex_process`. The destructor
     /// of a handle that is garbage does the same by itself.
     fn down<'a>(&'a self, _env: Env<'a>, _pid: LocalPid, _monitor: Monitor) {
+        if !self.over.load(Ordering::Relaxed) {
+            let os_pid = self.owner.os_pid();
+            tracing::debug!(os_pid, "the owner of the process is dead");
+        }
         drop(self.process().take());
     }
 }
@@ -72,8 +76,8 @@ fn engine_start<'a>(
     let pid = owner.pid;
     let engine = ResourceArc::new(Engine {
         process: Mutex::new(Some(process)),
+        reader: Reader::new(wire, owner.clone()),
         owner,
-        reader: Reader::new(wire),
         over: AtomicBool::new(false),
     });
     // Without a monitor the owner is dead already, and the handle is garbage.

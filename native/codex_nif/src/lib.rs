@@ -3,6 +3,7 @@
 mod batch;
 mod codec;
 mod engine;
+mod log;
 mod names;
 mod owner;
 mod report;

@@ -1,5 +1,6 @@
 //! The Elixir process that owns an engine, and what it is told.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use codex_process::{Notice, Taken};
@@ -16,6 +17,8 @@ mod atoms {
 pub struct Owner {
     pub pid: LocalPid,
     state: Mutex<State>,
+    /// The engine's number in the operating system, 0 as long as it has none.
+    os_pid: AtomicU32,
 }
 
 struct State {
@@ -37,7 +40,13 @@ impl Owner {
                 reference,
                 due: false,
             }),
+            os_pid: AtomicU32::new(0),
         }
+    }
+
+    /// For the log.
+    pub fn os_pid(&self) -> Option<u32> {
+        Some(self.os_pid.load(Ordering::Relaxed)).filter(|&pid| pid != 0)
     }
 
     /// Whether the caller of a NIF is the owner.
@@ -71,7 +80,16 @@ impl Owner {
         message.run(|env| {
             let reference = state.env.run(|kept| state.reference.load(kept).in_env(env));
             let what = match &notice {
-                Notice::Started { pid } => (atoms::started(), pid).encode(env),
+                Notice::Started { pid } => {
+                    self.os_pid.store(*pid, Ordering::Relaxed);
+                    tracing::debug!(
+                        os_pid = pid,
+                        owner = ?self.pid.encode(env),
+                        engine = ?reference,
+                        "the owner is told that its process runs"
+                    );
+                    (atoms::started(), pid).encode(env)
+                }
                 Notice::Failed(failure) => {
                     (atoms::failed(), report::spawn_failure(env, failure)).encode(env)
                 }

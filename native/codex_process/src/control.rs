@@ -1,6 +1,6 @@
 //! Our end of the guard's control socket, and the engine's process as the guard's report gives it.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::os::fd::OwnedFd;
 use std::time::Duration;
 
@@ -30,11 +30,9 @@ impl Control {
     }
 
     /// Sends one byte, which the socket always has room for unless the guard hangs.
-    pub fn send(&self, command: Command) {
+    pub fn send(&self, command: Command) -> io::Result<()> {
         // Not through the runtime, which refuses until it has looked at the socket for the first time.
-        if let Err(error) = socket::send(&self.socket, &[command.encode()], None) {
-            tracing::debug!(?command, %error, "the guard does not listen");
-        }
+        socket::send(&self.socket, &[command.encode()], None)
     }
 
     /// The next report and what came with it, or `None` if the guard is gone or talks nonsense. May be dropped and
@@ -126,7 +124,8 @@ mod tests {
         ours.set_nonblocking(true).unwrap();
         theirs.set_nonblocking(true).unwrap();
         let _within = runtime.enter();
-        Control::new(UnixStream::from_std(ours).unwrap()).send(Command::Stop);
+        let control = Control::new(UnixStream::from_std(ours).unwrap());
+        control.send(Command::Stop).unwrap();
         let mut byte = [0];
         theirs.read_exact(&mut byte).unwrap();
         assert_eq!(Command::decode(byte[0]), Ok(Command::Stop));

@@ -10,6 +10,7 @@ use tokio::net::unix::pipe;
 use tokio::sync::{mpsc, watch};
 
 use crate::WriteError;
+use crate::shared::Shared;
 use crate::supervisor::Phase;
 
 /// What may wait to be written. One write goes over it, so that a single one may have any size.
@@ -87,14 +88,14 @@ impl Input {
 
 /// Writes until the owner closes, the engine does, or we hang up. That the engine does not read is no failure of
 /// its own: how it ends tells.
-pub async fn feed(mut feed: Feed) {
+pub async fn feed(mut feed: Feed, shared: Arc<Shared>) {
     let mut phase = feed.phase.clone();
     tokio::select! {
         // The sender ends after this task, so this says that the phase is reached.
         _ = phase.wait_for(|phase| *phase >= Phase::HangUp) => {}
         result = feed.write_all() => {
             if let Err(error) = result {
-                tracing::debug!(%error, "the process does not read its standard input");
+                tracing::debug!(os_pid = shared.pid(), %error, "the process does not read its standard input");
             }
         }
     }

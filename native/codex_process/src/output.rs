@@ -80,11 +80,15 @@ impl Source {
 /// its line is.
 pub async fn read_lines(mut source: Source, shared: Arc<Shared>) {
     let mut line = Vec::new();
+    let mut silent = true;
     loop {
         shared.room().await;
         let read = source.read(&mut line).await;
         if read == 0 {
             break;
+        }
+        if std::mem::take(&mut silent) {
+            tracing::debug!(os_pid = shared.pid(), bytes = read, "first output");
         }
         let new = line.len() - read;
         if let Some(newline) = memrchr(b'\n', &line[new..]) {

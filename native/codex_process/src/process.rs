@@ -59,7 +59,8 @@ impl Process {
     ) -> Result<Process, StartError> {
         let spec = absolute(spec);
         let result = start(&spec, notify);
-        if result.is_err() {
+        if let Err(error) = &result {
+            tracing::warn!(%error, "a process cannot be started");
             cleanup::remove(&spec.cleanup);
         }
         result
@@ -137,9 +138,11 @@ fn start(
         path: spec.guard.clone(),
         source,
     })?;
+    // Neither arguments nor environment: they may carry what is nobody's business.
+    tracing::debug!(guard_pid = guard.id(), executable = %spec.program.display(), "guard started");
     let input = ours.input;
     let mut supervisor = Supervisor::new(spec, shared.clone(), ours.control, ordered, guard, phase);
-    supervisor.watch(input::feed(ours.feed));
+    supervisor.watch(input::feed(ours.feed, shared.clone()));
     supervisor.watch(output::read_lines(ours.stdout, shared.clone()));
     supervisor.watch(output::read_stderr(ours.stderr, shared.clone()));
     runtime.spawn(supervisor.run());

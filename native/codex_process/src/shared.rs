@@ -193,12 +193,24 @@ impl Shared {
 
     /// Returns when there is room in the queue. To be awaited by one task only.
     pub async fn room(&self) {
+        let mut paused = false;
         loop {
             let asked = self.room.notified();
             if self.has_room() {
-                return;
+                break;
+            }
+            if !paused {
+                paused = true;
+                tracing::trace!(
+                    os_pid = self.pid(),
+                    queued_bytes = self.info().queued_bytes,
+                    "reading pauses: the queue is full"
+                );
             }
             asked.await;
+        }
+        if paused {
+            tracing::trace!(os_pid = self.pid(), "reading goes on");
         }
     }
 
@@ -213,6 +225,11 @@ impl Shared {
 
     pub fn set_pid(&self, pid: u32) {
         self.state().pid = Some(pid);
+    }
+
+    /// The engine's, once it runs. For the log, which asks only while it is on.
+    pub fn pid(&self) -> Option<u32> {
+        self.state().pid
     }
 
     /// Nobody will take anything any more.

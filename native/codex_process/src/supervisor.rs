@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use codex_guard::cleanup;
-use codex_guard::protocol::{Action, Command, Report, Step};
+use codex_guard::protocol::{self, Action, Command, Report, Status, Step};
 use tokio::net::UnixStream;
 use tokio::sync::{mpsc, watch};
 use tokio::task::{JoinError, JoinSet, spawn_blocking};
@@ -93,7 +93,7 @@ impl Supervisor {
             panicked: Some(text(error)),
             ..ExitReport::UNKNOWN
         });
-        tracing::debug!(status = ?report.status, swept = report.swept, panicked = report.panicked, "process ended");
+        log_end(&report, &shared);
         // What panicked may be the owner's callback, which is called here once more.
         let _ = catch_unwind(AssertUnwindSafe(|| shared.finish(report)));
     }
@@ -112,9 +112,7 @@ impl Supervisor {
                 ..ExitReport::UNKNOWN
             },
             Some(Report::Failed { stage, errno }) => {
-                let stage = Stage::from(stage);
-                self.shared
-                    .tell(Notice::Failed(self.failure(stage, Some(errno))));
+                self.fail(stage.into(), Some(errno));
                 ExitReport::UNKNOWN
             }
             _ => {
@@ -141,7 +139,12 @@ impl Supervisor {
             tokio::select! {
                 report = self.control.report() => match report {
                     Some((Report::Started { pid }, handle)) => {
-                        tracing::debug!(pid, program = %self.program.display(), "process started");
+                        tracing::info!(
+                            os_pid = pid,
+                            guard_pid = self.guard.id(),
+                            executable = %self.program.display(),
+                            "process started"
+                        );
                         self.engine = Some(Engine::new(pid, handle));
                         self.shared.set_pid(pid);
                         self.shared.tell(Notice::Started { pid });
@@ -150,15 +153,23 @@ impl Supervisor {
                 },
                 order = self.orders.recv(), if owned => {
                     owned = order.is_some();
+                    if !owned {
+                        tracing::debug!(os_pid = self.shared.pid(), "nobody holds the process any more");
+                    }
                     self.order(order.unwrap_or(Command::Stop));
                 }
                 // One that has just ended well must not match nothing: `select!` would not look at the others again.
                 Some(ended) = self.tasks.join_next() => if let Err(error) = ended {
+                    tracing::error!(os_pid = self.shared.pid(), "a task of the process panicked");
                     self.panicked.get_or_insert(text(error));
                     self.order(Command::Stop);
                 },
                 () = reached(self.overdue) => {
-                    tracing::debug!("the guard does not report: killing it");
+                    tracing::warn!(
+                        os_pid = self.shared.pid(),
+                        guard_pid = self.guard.id(),
+                        "the guard does not report, and is killed"
+                    );
                     self.overdue = None;
                     // It holds the socket, so its number is its own.
                     let _ = self.guard.kill();
@@ -182,15 +193,32 @@ impl Supervisor {
             self.overdue
                 .get_or_insert(Instant::now() + ladder + REPORT_GRACE);
         }
-        self.control.send(order);
+        let os_pid = self.shared.pid();
+        match order {
+            Command::Start => {}
+            Command::Stop => tracing::debug!(
+                os_pid,
+                ladder = protocol::format_ladder(&self.ladder),
+                "the guard is asked to stop the process"
+            ),
+            Command::Signal(signal) => {
+                tracing::debug!(os_pid, ?signal, "the guard is asked to send a signal")
+            }
+        }
+        if let Err(error) = self.control.send(order) {
+            tracing::debug!(os_pid, %error, "the guard does not listen");
+        }
     }
 
     /// The guard is gone without a word. The kernel has sent the first signal of the ladder to the engine (Linux).
     async fn replace_guard(&mut self) {
+        tracing::warn!(
+            os_pid = self.shared.pid(),
+            guard_pid = self.guard.id(),
+            "the guard ended without a report"
+        );
         match &self.engine {
-            None => self
-                .shared
-                .tell(Notice::Failed(self.failure(Stage::Guard, None))),
+            None => self.fail(Stage::Guard, None),
             Some(engine) => {
                 let grace = self
                     .ladder
@@ -207,17 +235,48 @@ impl Supervisor {
         let _ = spawn_blocking(move || cleanup::remove(&cleanup)).await;
     }
 
-    fn failure(&self, stage: Stage, errno: Option<i32>) -> SpawnFailure {
+    fn fail(&self, stage: Stage, errno: Option<i32>) {
         let path = match stage {
             Stage::Cwd => self.cwd.as_ref().unwrap_or(&self.program),
             Stage::Exec => &self.program,
             Stage::Guard => &self.guard_path,
         };
-        SpawnFailure {
+        let failure = SpawnFailure {
             stage,
             path: path.clone(),
             errno,
-        }
+        };
+        tracing::warn!(guard_pid = self.guard.id(), %failure, "the process cannot be started");
+        self.shared.tell(Notice::Failed(failure));
+    }
+}
+
+fn log_end(report: &ExitReport, shared: &Shared) {
+    let info = shared.info();
+    // One that could not be started has been told of.
+    let Some(os_pid) = info.pid else { return };
+    let (status, signal) = match report.status {
+        Status::Code(code) => (Some(code), None),
+        Status::Signal(number) => (None, Some(number)),
+        Status::Unknown => (None, None),
+    };
+    tracing::info!(
+        os_pid,
+        status,
+        signal,
+        swept = report.swept,
+        left = report.left,
+        stdout_bytes = info.stdout_total,
+        stderr_bytes = info.stderr_total,
+        "process ended"
+    );
+    if report.left > 0 {
+        let left = report.left;
+        tracing::warn!(
+            os_pid,
+            left,
+            "descendants of the process could not be ended"
+        );
     }
 }
 
