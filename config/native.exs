@@ -1,7 +1,8 @@
-# The engine that this version of codex_sdk runs: the one place where it is pinned.
+# The engine that this version of codex_sdk runs, and the native parts that are published prebuilt: the one place where
+# they are pinned.
 #
 # Not application configuration: the configuration of a dependency is never evaluated, so this file is read when
-# codex_sdk is compiled (`Codex.Install.Pin`) and by `mix.exs`.
+# codex_sdk is compiled (`Codex.Install.Pin`), by its compiler of the native parts, and by `mix.exs`.
 #
 # Upstream publishes one archive per platform, as a version of its npm package and, the very same file, as an asset of
 # its GitHub release. So one checksum holds for both sources. `bytes` is the size of the archive.
@@ -10,6 +11,9 @@
   tag: "rust-v0.169.0",
   repository: "https://github.com/openai/codex",
   package: "@openai/codex",
+  # Archives of this library's own native parts, for hosts without a Rust toolchain: target => pin, as
+  # `mix codex.native.package` prints it. None has been published so far.
+  native: %{},
   platforms: %{
     "linux-x64" => %{
       npm_version: "0.169.0-linux-x64",

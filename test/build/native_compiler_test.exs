@@ -4,9 +4,14 @@ defmodule Codex.Build.NativeCompilerTest do
 
   import ExUnit.CaptureIO
 
+  alias Codex.HTTPServer
+  alias Codex.Support.NativeParts
   alias Mix.Tasks.Compile.CodexNative
 
   @moduletag :tmp_dir
+
+  @root Path.expand("../..", __DIR__)
+  @platform "x86_64-unknown-linux-gnu"
 
   # A cargo that does what the script says; `$TARGET` is where it is told to build.
   defp settings(tmp, script, overrides \\ %{}) do
@@ -28,7 +33,10 @@ defmodule Codex.Build.NativeCompilerTest do
         target: Path.join(tmp, "target"),
         priv: Path.join(tmp, "priv/native"),
         manifest: Path.join(tmp, "manifest/compile.codex_native"),
-        override: nil,
+        platform: @platform,
+        path: nil,
+        build: nil,
+        archives: fn -> {%{}, %{}} end,
         cargo: cargo
       },
       overrides
@@ -163,17 +171,23 @@ defmodule Codex.Build.NativeCompilerTest do
     assert error.message =~ "CODEX_SDK_NATIVE_PATH"
   end
 
+  test "without cargo it says so for every way that led there", %{tmp_dir: tmp} do
+    settings = settings(tmp, ":", %{cargo: nil, build: "true"})
+    error = assert_raise Mix.Error, fn -> CodexNative.build(settings) end
+    assert error.message =~ "was not found on this machine."
+
+    error = assert_raise Mix.Error, fn -> CodexNative.build(%{settings | build: nil}) end
+    assert error.message =~ "no archive of them is pinned for #{@platform}."
+    assert error.message =~ "mix codex.native.package"
+  end
+
   describe "CODEX_SDK_NATIVE_PATH" do
     setup %{tmp_dir: tmp} do
-      prebuilt = Path.join(tmp, "prebuilt")
-      File.mkdir_p!(prebuilt)
-      File.write!(Path.join(prebuilt, "codex_nif.so"), "prebuilt")
-      File.write!(Path.join(prebuilt, "codex_guard"), "guard")
-      %{prebuilt: prebuilt}
+      %{prebuilt: NativeParts.write!(Path.join(tmp, "prebuilt"), @platform)}
     end
 
     test "copies the files in and needs no cargo", %{tmp_dir: tmp, prebuilt: prebuilt} do
-      settings = settings(tmp, "exit 1", %{override: prebuilt, cargo: nil})
+      settings = settings(tmp, "exit 1", %{path: prebuilt, cargo: nil})
       assert {{:ok, []}, "", ""} = build(settings)
       assert {{:noop, []}, "", ""} = build(settings)
 
@@ -186,18 +200,155 @@ defmodule Codex.Build.NativeCompilerTest do
       File.rm!(Path.join(prebuilt, "codex_guard"))
 
       assert_raise Mix.Error, ~r/CODEX_SDK_NATIVE_PATH is set, but there is no codex_guard/, fn ->
-        CodexNative.build(settings(tmp, ":", %{override: prebuilt}))
+        CodexNative.build(settings(tmp, ":", %{path: prebuilt}))
       end
+    end
+
+    test "refuses files for another machine, and changes nothing", %{tmp_dir: tmp} do
+      other = NativeParts.write!(Path.join(tmp, "other"), "aarch64-apple-darwin")
+      settings = settings(tmp, ":", %{path: other})
+      error = assert_raise Mix.Error, fn -> CodexNative.build(settings) end
+
+      assert error.message =~
+               "CODEX_SDK_NATIVE_PATH is set, but #{other}/codex_nif.so is built for"
+
+      assert error.message =~ "macOS on aarch64, but this is Linux on x86_64"
+      refute File.exists?(settings.priv)
     end
 
     test "refuses a relative path", %{tmp_dir: tmp} do
       assert_raise Mix.Error, ~r/absolute/, fn ->
-        CodexNative.build(settings(tmp, ":", %{override: "prebuilt"}))
+        CodexNative.build(settings(tmp, ":", %{path: "prebuilt"}))
       end
     end
 
     test "is off when empty", %{tmp_dir: tmp} do
-      assert {{:ok, []}, _, _} = build(settings(tmp, @builds, %{override: ""}))
+      assert {{:ok, []}, _, _} = build(settings(tmp, @builds, %{path: ""}))
+    end
+  end
+
+  describe "a pinned archive" do
+    setup %{tmp_dir: tmp} do
+      NativeParts.private_home!(tmp)
+      {archive, pin} = NativeParts.archive!(tmp, @root, @platform, "packed")
+      %{archive: archive, pin: pin}
+    end
+
+    # No cargo, and the real sources, from which a VM of its own loads the installer.
+    defp archived(tmp, ours, hosts) do
+      archives = fn -> {pins(ours), pins(hosts)} end
+      settings(tmp, ":", %{root: @root, cargo: nil, archives: archives})
+    end
+
+    defp pins(nil), do: %{}
+    defp pins(pin), do: %{@platform => pin}
+
+    test "is downloaded once, and needs no cargo", %{tmp_dir: tmp, archive: archive, pin: pin} do
+      bytes = File.read!(archive)
+      server = HTTPServer.start!(fn _request -> {200, [], bytes} end)
+      settings = archived(tmp, Map.put(pin, :url, server <> "/native.tar.gz"), nil)
+
+      assert {{:ok, []}, said, ""} = build(settings)
+      assert said == "Fetching the native parts for #{@platform} from #{server}/native.tar.gz\n"
+      assert_received {:http_request, %{target: "/native.tar.gz"}}
+
+      for name <- ["codex_nif.so", "codex_guard"] do
+        path = Path.join(settings.priv, name)
+        assert File.read!(path) == NativeParts.binary(@platform, "packed")
+        assert Bitwise.band(File.stat!(path).mode, 0o111) == 0o111
+      end
+
+      assert {{:noop, []}, "", ""} = build(settings)
+      refute_received {:http_request, _request}
+    end
+
+    test "can be a file, named by the host", %{tmp_dir: tmp, archive: archive, pin: pin} do
+      assert {{:ok, []}, _, ""} = build(archived(tmp, nil, Map.put(pin, :path, archive)))
+    end
+
+    test "the host's own goes before ours", %{tmp_dir: tmp, archive: archive, pin: pin} do
+      ours = Map.put(pin, :url, "http://127.0.0.1:1/unreachable")
+      hosts = pin |> Map.put(:path, archive) |> Map.to_list()
+      assert {{:ok, []}, _, ""} = build(archived(tmp, ours, hosts))
+    end
+
+    test "that is another file stops the compile", %{tmp_dir: tmp, archive: archive, pin: pin} do
+      File.write!(archive, "x", [:append])
+      settings = archived(tmp, Map.put(pin, :path, archive), nil)
+      error = assert_raise Mix.Error, fn -> build(settings) end
+      assert error.message =~ ~r/^codex_sdk: the checksum of codex_sdk-native-.+ is sha512-/
+      assert error.message =~ "Correct the pin"
+      refute File.exists?(settings.priv)
+    end
+
+    test "for another machine stops the compile", %{tmp_dir: tmp} do
+      # Renamed by somebody: what is inside counts.
+      {archive, pin} = NativeParts.archive!(tmp, @root, "aarch64-unknown-linux-gnu")
+
+      settings = archived(tmp, Map.put(pin, :path, archive), nil)
+      error = assert_raise Mix.Error, fn -> build(settings) end
+      assert error.message =~ "it is for another platform or version"
+    end
+
+    test "of other sources: ours is built with cargo, one of the host is an error", %{
+      tmp_dir: tmp,
+      archive: archive,
+      pin: pin
+    } do
+      pin = %{pin | sources: "sha256-other"} |> Map.put(:path, archive)
+
+      error = assert_raise Mix.Error, fn -> build(archived(tmp, pin, nil)) end
+      assert error.message =~ "`cargo` was not found"
+
+      assert error.message =~
+               "the archive that is pinned for #{@platform} was built of other sources"
+
+      archives = archived(tmp, pin, nil).archives
+      assert {{:ok, []}, _, _} = build(settings(tmp, @builds, %{root: @root, archives: archives}))
+
+      error = assert_raise Mix.Error, fn -> build(archived(tmp, nil, pin)) end
+      assert error.message =~ "built of the sources of another codex_sdk"
+    end
+
+    test "is passed over when told to build", %{tmp_dir: tmp, pin: pin} do
+      pin = Map.put(pin, :url, "http://127.0.0.1:1/unreachable")
+
+      with_cargo =
+        settings(tmp, @builds, %{root: @root, archives: fn -> {%{@platform => pin}, %{}} end})
+
+      for yes <- ["true", "1"], do: assert({{_, []}, _, _} = build(%{with_cargo | build: yes}))
+
+      for no <- ["false", "0", ""],
+          do:
+            assert_raise(Mix.Error, ~r/cannot be reached/, fn ->
+              build(%{with_cargo | build: no})
+            end)
+
+      assert_raise Mix.Error,
+                   ~r/CODEX_SDK_NATIVE_BUILD must be true or false, got: "maybe"/,
+                   fn ->
+                     build(%{with_cargo | build: "maybe"})
+                   end
+    end
+
+    test "a pin that is none is named with its field and value", %{tmp_dir: tmp, pin: pin} do
+      pin = Map.put(pin, :url, "http://127.0.0.1:1/native.tar.gz")
+
+      for {broken, words} <- [
+            {"a string", ~s|must be a map, got: "a string"|},
+            {Map.put(pin, :sha512, 1), "has an unknown key :sha512"},
+            {%{pin | integrity: "md5-1"}, ~s|needs an integrity, "sha512-…", got: "md5-1"|},
+            {%{pin | bytes: 0}, "needs bytes, the archive's size, got: 0"},
+            {Map.delete(pin, :sources), ~s|needs sources, "sha256-…", got: nil|},
+            {Map.delete(pin, :url), "needs either a url (http or https) or a path"},
+            {Map.put(pin, :path, "/a"), "needs either a url (http or https) or a path"},
+            {%{pin | url: "ftp://a"}, "needs either a url (http or https) or a path"},
+            {pin |> Map.delete(:url) |> Map.put(:path, "a.tar.gz"), "needs an absolute path"}
+          ] do
+        error = assert_raise Mix.Error, fn -> build(archived(tmp, nil, broken)) end
+        assert error.message =~ "config :codex_sdk, :native_archives: \"#{@platform}\" "
+        assert error.message =~ words
+      end
     end
   end
 

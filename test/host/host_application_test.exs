@@ -2,7 +2,10 @@ defmodule Codex.HostApplicationTest do
   # Somebody else's project, with codex_sdk as a dependency: built as Mix builds it there, run, released, and run again.
   use ExUnit.Case, async: false
 
+  import Codex.Support.Host, only: [mix: 3, mix!: 2, mix!: 3, without_cargo: 0]
+
   alias Codex.{Options, ScriptedModel}
+  alias Codex.Support.Host
 
   # The first compile in a new environment takes the compiler half a minute, on a busy machine minutes.
   @moduletag :host
@@ -10,39 +13,8 @@ defmodule Codex.HostApplicationTest do
 
   @root Path.expand("../..", __DIR__)
 
-  # All that a host has to write.
-  @host """
-  defmodule Host do
-    def answer(prompt) do
-      {:ok, result} = Codex.run(prompt, skip_git_repo_check: true)
-      IO.puts("answer: " <> result.final_response)
-    end
-  end
-  """
-
   setup_all do
-    dir =
-      Path.join(
-        System.tmp_dir!(),
-        "codex-host-#{System.pid()}-#{System.unique_integer([:positive])}"
-      )
-
-    on_exit(fn -> File.rm_rf!(dir) end)
-    File.mkdir_p!(Path.join(dir, "lib"))
-    File.write!(Path.join(dir, "lib/host.ex"), @host)
-
-    File.write!(Path.join(dir, "mix.exs"), """
-    defmodule Host.MixProject do
-      use Mix.Project
-
-      def project do
-        [app: :host, version: "1.0.0", deps: [{:codex_sdk, path: #{inspect(@root)}}]]
-      end
-
-      def application, do: [extra_applications: [:logger]]
-    end
-    """)
-
+    dir = Host.create!(@root)
     seed_target(dir)
     %{dir: dir, compiled: mix!(dir, ["compile"])}
   end
@@ -58,43 +30,14 @@ defmodule Codex.HostApplicationTest do
     :ok
   end
 
-  # Nothing of what this VM was started with, but what is said.
-  defp mix(dir, args, env) do
-    inherited = for {"MIX_" <> _ = name, _} <- System.get_env(), do: {name, nil}
-    env = inherited ++ [{"MIX_ENV", "prod"}, {"CODEX_SDK_NATIVE_PATH", nil}] ++ env
-    System.cmd("mix", args, cd: dir, env: env, stderr_to_stdout: true)
-  end
-
-  defp mix!(dir, args, env \\ []) do
-    {output, status} = mix(dir, args, env)
-    assert status == 0, output
-    output
-  end
-
-  # A model that answers once, and the environment in which an engine asks it.
-  defp model(text) do
-    model = ScriptedModel.start!([[%{text: text}]])
-    environment = ScriptedModel.environment(ScriptedModel.codex_home!(model))
-    {model, Map.to_list(Map.merge(environment, codex_path()))}
-  end
-
   # Where the engine is installed into the library, the host finds it there, and the release in itself.
-  defp codex_path do
+  defp model(text) do
+    {model, env} = Host.model(text)
+
     case Options.default_codex_path() do
-      {:ok, %{source: :installed}} -> %{}
-      {:ok, %{path: path}} -> %{"CODEX_PATH" => path}
+      {:ok, %{source: :installed}} -> {model, List.keydelete(env, "CODEX_PATH", 0)}
+      {:ok, _elsewhere} -> {model, env}
     end
-  end
-
-  # The search path without cargo.
-  defp without_cargo do
-    path =
-      System.get_env("PATH")
-      |> String.split(":")
-      |> Enum.reject(&File.exists?(Path.join(&1, "cargo")))
-      |> Enum.join(":")
-
-    [{"PATH", path}, {"CARGO_HOME", "/nonexistent"}]
   end
 
   test "cargo has built into the host's own build", %{dir: dir, compiled: compiled} do
@@ -122,7 +65,7 @@ defmodule Codex.HostApplicationTest do
 
   @tag :engine
   test "a turn runs, in fewer than ten lines", %{dir: dir} do
-    assert length(String.split(@host, "\n", trim: true)) < 10
+    assert length(String.split(Host.source(), "\n", trim: true)) < 10
     {model, env} = model("Hello, host.")
     assert mix!(dir, ["run", "-e", ~s|Host.answer("Hi")|], env) == "answer: Hello, host.\n"
     assert Enum.any?(ScriptedModel.requests(model), &(&1["path"] == "/v1/responses"))

@@ -27,7 +27,7 @@ defmodule Codex.Install.Pin do
   @pin @source |> Code.eval_file() |> elem(0)
 
   @spec current() :: t()
-  def current, do: struct!(__MODULE__, @pin)
+  def current, do: @pin |> Map.delete(:native) |> then(&struct!(__MODULE__, &1))
 
   # The artefact for a platform.
   @spec artifact(t(), String.t()) :: {:ok, artifact()} | {:error, Codex.InstallError.t()}
