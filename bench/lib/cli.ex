@@ -4,10 +4,14 @@ defmodule Bench.CLI do
 
   alias Bench.{Machine, Readme}
 
-  @parts [throughput: Bench.Throughput]
+  @parts [
+    throughput: Bench.Throughput,
+    latency: Bench.Latency,
+    starts: Bench.Starts,
+    growth: Bench.Growth
+  ]
 
   @switches [write: :boolean, events: :integer, rounds: :integer]
-  @defaults %{events: 200_000, rounds: 7}
 
   @spec main([String.t()]) :: :ok
   def main(argv) do
@@ -17,7 +21,7 @@ defmodule Bench.CLI do
 
     sections =
       for {name, module} <- chosen(names) do
-        {name, module.run(Map.merge(@defaults, options))}
+        {name, module.run(options)}
       end
 
     machine = Machine.facts()

@@ -1,79 +1,27 @@
 defmodule Bench.Contestant do
-  # One contestant in a VM of its own: reads a short turn to warm up, then the long one, and prints what that took. All count
-  # the events and add up the sizes of the agent's messages, so that nobody can lose an event.
+  # What the measured VMs have in common.
   @moduledoc false
 
-  alias Codex.Engine
-  alias Codex.Events.ItemCompleted
-  alias Codex.Items.AgentMessage
+  @doc """
+  CPU seconds of this VM so far, all its threads together. `:erlang.statistics(:runtime)` leaves out what the kernel does for
+  it, which is most of what reading a pipe costs.
+  """
+  @spec cpu_s() :: float()
+  def cpu_s do
+    threads = "/proc/self/task"
 
-  @spec main([String.t()]) :: :ok
-  def main([name, warm_up, replay]) do
-    {:ok, _} = Application.ensure_all_started(:codex_sdk)
+    nanoseconds =
+      for thread <- File.ls!(threads),
+          # A thread may have ended just now.
+          {:ok, times} <- [File.read(Path.join([threads, thread, "schedstat"]))],
+          do: times |> String.split() |> hd() |> String.to_integer()
 
-    # The children's cost is asked of the kernel, which forgets it of children that nobody waits for.
-    :ok = :os.set_signal(:sigchld, :default)
-    turn = &turn(name, &1)
-    _ = in_process(fn -> turn.(warm_up) end)
-    peak_before = peak_kb()
-    _ = :erlang.statistics(:runtime)
-    start = System.monotonic_time()
-    {events, text} = in_process(fn -> turn.(replay) end)
-    seconds = (System.monotonic_time() - start) / System.convert_time_unit(1, :second, :native)
-    {cpu_total_ms, cpu_ms} = :erlang.statistics(:runtime)
-
-    IO.puts(
-      Codex.JSON.encode!(%{
-        events: events,
-        text: text,
-        seconds: seconds,
-        cpu_s: cpu_ms / 1000,
-        cpu_total_s: cpu_total_ms / 1000,
-        peak_before_kb: peak_before
-      })
-    )
+    Enum.sum(nanoseconds) / 1.0e9
   end
 
-  # A fresh heap, as a request or a job would have.
-  defp in_process(fun), do: fun |> Task.async() |> Task.await(:infinity)
-
-  defp turn("typed", codex) do
-    {:ok, thread} = Codex.start_thread(codex_path: codex)
-
-    thread
-    |> Codex.Thread.run_streamed!("Go.")
-    |> Enum.reduce({0, 0}, &count/2)
-  end
-
-  defp turn("batches", codex) do
-    {:ok, engine} = Engine.start(%Engine.Spec{executable: codex, wire: "exec"})
-    batches(engine, {0, 0})
-  end
-
-  defp turn("port", codex), do: Bench.PlainPort.reduce(codex, {0, 0}, &count_map/2)
-
-  defp batches(engine, count) do
-    case Engine.next(engine, :infinity) do
-      {:batch, events} -> batches(engine, Enum.reduce(events, count, &count/2))
-      {:exit, %{status: {:status, 0}}} -> count
-    end
-  end
-
-  defp count(%ItemCompleted{item: %AgentMessage{text: text}}, {events, bytes}),
-    do: {events + 1, bytes + byte_size(text)}
-
-  defp count(event, {events, bytes}) when is_struct(event), do: {events + 1, bytes}
-
-  defp count_map(
-         %{"type" => "item.completed", "item" => %{"type" => "agent_message", "text" => text}},
-         {events, bytes}
-       ),
-       do: {events + 1, bytes + byte_size(text)}
-
-  defp count_map(%{"type" => _}, {events, bytes}), do: {events + 1, bytes}
-
-  # The most memory that this VM ever had.
-  defp peak_kb do
+  @doc "The most memory that this VM ever had, in KiB."
+  @spec peak_kb() :: pos_integer()
+  def peak_kb do
     [_, kb] = Regex.run(~r/VmHWM:\s+(\d+) kB/, File.read!("/proc/self/status"))
     String.to_integer(kb)
   end

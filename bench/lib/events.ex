@@ -55,6 +55,19 @@ defmodule Bench.Events do
     ]
   end
 
+  @doc "A message of the agent on a line of so many bytes, its end included."
+  @spec message(pos_integer(), pos_integer()) :: line()
+  def message(n, bytes) do
+    around = item("completed", n, "agent_message", ~s("text":""))
+    text = String.duplicate("So many words, and one at a time. ", div(bytes, 34) + 1)
+
+    item("completed", n, "agent_message", [
+      ~s("text":"),
+      binary_part(text, 0, max(bytes - IO.iodata_length(around) - 1, 0)),
+      ?"
+    ])
+  end
+
   @doc "One group of at most `room` lines."
   @spec group(pos_integer(), pos_integer()) :: [line()]
   def group(n, 1), do: group(:agent_message, n, 1)

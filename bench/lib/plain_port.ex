@@ -31,8 +31,15 @@ defmodule Bench.PlainPort do
     end
   end
 
+  # What there is of a line waits in pieces: a long one must not be copied whenever more of it comes.
   defp lines(rest, data) do
-    {whole, [rest]} = :binary.split(rest <> data, "\n", [:global]) |> Enum.split(-1)
-    {whole, rest}
+    case :binary.split(data, "\n", [:global]) do
+      [piece] ->
+        {[], [rest | piece]}
+
+      [piece | more] ->
+        {lines, [begun]} = Enum.split(more, -1)
+        {[IO.iodata_to_binary([rest | piece]) | lines], begun}
+    end
   end
 end

@@ -5,59 +5,51 @@ defmodule Bench.Throughput do
 
   import Bench.Statistics
 
-  alias Bench.Transcript
+  alias Bench.Contestant.Replay
+  alias Bench.{Measured, Transcript}
 
-  @root Path.expand("../..", __DIR__)
-  @warm_up_events 2_000
-
-  # name, label, how it is started, and which fact its sum of texts must equal
-  @contestants [
-    {:typed, "`run_streamed`: typed structs", {:ours, "typed", []}, :text_bytes},
-    {:batches, "the same in batches (`Codex.Engine`)", {:ours, "batches", []}, :text_bytes},
-    {:port, "Erlang port, JSON in Elixir: plain maps", {:ours, "port", []}, :text_bytes},
-    {:typescript, "TypeScript SDK: plain objects", :node, :text_units},
-    {:quiet, "`run_streamed`, VM without busy waiting",
-     {:ours, "typed", ["--erl", "+sbwt none +sbwtdcpu none +sbwtdio none"]}, :text_bytes},
-    {:scan, "floor: JSON scanned in Rust, nothing built", {:tool, "scan"}, nil},
-    {:discard, "floor: pipe read in Rust, lines counted", {:tool, "discard"}, nil}
+  @labels [
+    typed: "`run_streamed`: typed structs",
+    batches: "the same in batches (`Codex.Engine`)",
+    port: "Erlang port, JSON in Elixir: plain maps",
+    typescript: "TypeScript SDK: plain objects",
+    quiet: "`run_streamed`, VM without busy waiting",
+    scan: "floor: JSON scanned in Rust, nothing built",
+    discard: "floor: pipe read in Rust, lines counted"
   ]
+  @quiet ["--erl", "+sbwt none +sbwtdcpu none +sbwtdio none"]
 
-  @spec run(%{events: pos_integer(), rounds: pos_integer()}) :: String.t()
-  def run(%{events: events, rounds: rounds}) do
-    directory = Path.join(@root, "_build/bench/throughput")
-    warm_up = Transcript.prepare(directory, @warm_up_events)
-    replay = Transcript.prepare(directory, events)
-    contestants = Enum.filter(@contestants, &present?/1)
+  @events 200_000
+  @rounds 7
+
+  @spec run(map()) :: String.t()
+  def run(options) do
+    rounds = Map.get(options, :rounds, @rounds)
+    directory = Measured.directory("throughput")
+    warm_up = Transcript.warm_up(directory)
+    replay = Transcript.prepare(directory, Map.get(options, :events, @events))
+    names = Keyword.keys(@labels) -- if(Measured.typescript?(), do: [], else: [:typescript])
 
     results =
-      for round <- 1..rounds, contestant <- rotate(contestants, round), reduce: %{} do
+      for round <- 1..rounds, name <- Measured.rotate(names, round), reduce: %{} do
         results ->
-          {name, _label, _how, _sum} = contestant
-          result = measure(contestant, warm_up, replay)
+          result = replay(name, warm_up, replay)
           IO.puts(:stderr, "round #{round}, #{name}: #{decimals(result.seconds, 3)} s")
           Map.update(results, name, [result], &(&1 ++ [result]))
       end
 
-    section(contestants, results, replay.facts, rounds)
+    section(names, results, replay.facts, rounds)
   end
 
-  defp present?({:typescript, _, _, _}),
-    do: System.find_executable("node") != nil and File.dir?(Path.join(packages(), "node_modules"))
+  @doc "One contestant's reading of a transcript. Who loses an event has lost."
+  @spec replay(atom(), Transcript.t(), Transcript.t()) :: map()
+  def replay(name, warm_up, replay) do
+    {found, cost} = name |> command([warm_up.codex, replay.codex]) |> Measured.run()
+    expected = {replay.facts.events, text(name, replay.facts)}
+    got = {found["events"], found["text"]}
 
-  defp present?(_contestant), do: true
-
-  defp rotate(list, by) do
-    {front, back} = Enum.split(list, rem(by, length(list)))
-    back ++ front
-  end
-
-  defp measure({name, _label, how, sum}, warm_up, replay) do
-    {output, status} =
-      System.cmd(tool(), ["measure" | command(how)] ++ [warm_up.codex, replay.codex])
-
-    unless status == 0, do: raise("#{name} ended with status #{status}: #{output}")
-    [found, cost] = output |> String.split("\n", trim: true) |> Enum.map(&Codex.JSON.decode!/1)
-    check!(name, found, replay.facts, sum)
+    unless got == expected,
+      do: raise("#{name} saw #{inspect(got)} events and text, there are #{inspect(expected)}")
 
     %{
       seconds: found["seconds"],
@@ -68,33 +60,19 @@ defmodule Bench.Throughput do
     }
   end
 
-  # Who loses an event has lost.
-  defp check!(name, found, facts, sum) do
-    expected = {facts.events, sum && Map.fetch!(facts, sum)}
-    got = {found["events"], found["text"]}
+  defp text(name, _facts) when name in [:scan, :discard], do: nil
+  defp text(:typescript, facts), do: facts.text_units
+  defp text(_ours, facts), do: facts.text_bytes
 
-    unless got == expected,
-      do: raise("#{name} saw #{inspect(got)} events and text, there are #{inspect(expected)}")
-  end
+  defp command(:typescript, turns), do: Measured.node("replay.mjs", turns)
+  defp command(:quiet, turns), do: Measured.elixir(Replay, ["typed" | turns], @quiet)
 
-  defp command({:tool, name}), do: [tool(), name]
+  defp command(name, turns) when name in [:scan, :discard],
+    do: [Measured.tool(), Atom.to_string(name) | turns]
 
-  defp command(:node),
-    do: ["node", Path.join(@root, "bench/typescript/contestant.mjs"), packages()]
+  defp command(name, turns), do: Measured.elixir(Replay, [Atom.to_string(name) | turns])
 
-  # A stock VM, with the code where this one has it.
-  defp command({:ours, name, flags}) do
-    code =
-      for path <- :code.get_path(), path = to_string(path), path =~ "/_build/", do: ["-pa", path]
-
-    ["elixir" | flags] ++
-      List.flatten(code) ++ ["-e", "Bench.Contestant.main(System.argv())", name]
-  end
-
-  defp tool, do: System.fetch_env!("CODEX_BENCH_TOOL")
-  defp packages, do: System.fetch_env!("CODEX_BENCH_PACKAGES")
-
-  defp section(contestants, results, facts, rounds) do
+  defp section(names, results, facts, rounds) do
     heads = [
       "contestant",
       "events/s, thousands",
@@ -108,12 +86,12 @@ defmodule Bench.Throughput do
     ]
 
     rows =
-      for {name, label, _how, _sum} <- contestants do
+      for name <- names do
         runs = Map.fetch!(results, name)
         per = fn key -> Enum.map(runs, &Map.fetch!(&1, key)) end
 
         [
-          label,
+          @labels[name],
           runs |> Enum.map(&(facts.events / &1.seconds / 1000)) |> spread(&decimals(&1, 0)),
           against(results[:typescript], runs, :seconds),
           against(runs, results[:scan], :seconds),

@@ -3,7 +3,7 @@ defmodule Bench.Transcript do
   # kept in the build directory.
   @moduledoc false
 
-  alias Bench.Events
+  alias Bench.{Events, Measured}
 
   @seed 20_261_120
 
@@ -17,22 +17,38 @@ defmodule Bench.Transcript do
   """
   @type t :: %__MODULE__{path: Path.t(), codex: Path.t(), facts: map()}
 
-  @doc "The transcript of exactly so many events."
+  @doc "The transcript of exactly so many mixed events."
   @spec prepare(Path.t(), pos_integer()) :: t()
-  def prepare(directory, events) do
-    # Another generator makes another transcript.
+  def prepare(directory, events), do: made(directory, "#{events}", fn -> generate(events) end)
+
+  @doc """
+  A short one, for what is slower the first time. More than a pipe holds: the TypeScript SDK fails when the child is gone before
+  the prompt was written.
+  """
+  @spec warm_up(Path.t()) :: t()
+  def warm_up(directory), do: prepare(directory, 2_000)
+
+  @doc "A turn whose items are so many messages, each on a line of so many bytes."
+  @spec of_messages(Path.t(), pos_integer(), pos_integer()) :: t()
+  def of_messages(directory, count, bytes) do
+    made(directory, "#{count}x#{bytes}", fn ->
+      messages = for n <- 1..count, do: Events.message(n, bytes)
+      Events.opening() ++ messages ++ Events.ending()
+    end)
+  end
+
+  # Another generator makes another transcript.
+  defp made(directory, name, generate) do
     generator = for module <- [__MODULE__, Events, Bench.Prose], do: module.module_info(:md5)
-    name = "#{events}-" <> short_hash([generator, Integer.to_string(@seed)])
+    name = name <> "-" <> short_hash([generator, Integer.to_string(@seed)])
     path = Path.join([directory, name <> ".jsonl"])
     codex = Path.join([directory, name, "codex"])
     facts = path <> ".facts"
 
     unless File.exists?(facts) do
-      File.mkdir_p!(Path.dirname(codex))
-      lines = generate(events)
+      lines = generate.()
       File.write!(path, Enum.map(lines, &[&1, ?\n]))
-      File.write!(codex, "#!/bin/sh\nexec cat '#{path}'\n")
-      File.chmod!(codex, 0o755)
+      Measured.stand_in!(codex, "cat '#{path}'")
       File.write!(facts, :erlang.term_to_binary(facts(lines, path)))
     end
 

@@ -2,23 +2,40 @@
 
 mod floor;
 mod measure;
+mod ticks;
+mod turns;
 mod usage;
 
 use std::process::ExitCode;
+use std::time::Duration;
+
+const USAGE: &str = "usage: codex_bench measure COMMAND... | turns COMMAND... | discard WARM_UP REPLAY | scan WARM_UP REPLAY \
+                     | ticks GO_FILE MILLISECONDS COUNT";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    match args.as_slice() {
+    let done = match args.as_slice() {
         ["measure", command @ ..] => return measure::run(command),
+        ["turns", command @ ..] => turns::run(command),
         ["discard", warm_up, replay] => floor::run(warm_up, replay, floor::discard),
         ["scan", warm_up, replay] => floor::run(warm_up, replay, floor::scan),
+        // What the caller of an engine adds to its arguments is no matter.
+        ["ticks", go, every, count, ..] => ticks::run(
+            go,
+            Duration::from_millis(every.parse().expect("milliseconds")),
+            count.parse().expect("a count"),
+        ),
         _ => {
-            eprintln!(
-                "usage: codex_bench measure COMMAND... | discard WARM_UP REPLAY | scan WARM_UP REPLAY"
-            );
+            eprintln!("{USAGE}");
             return ExitCode::FAILURE;
         }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("codex_bench: {error}");
+            ExitCode::FAILURE
+        }
     }
-    ExitCode::SUCCESS
 }

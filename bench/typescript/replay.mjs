@@ -1,15 +1,9 @@
-// The TypeScript SDK, as Bench.Contestant does it for ours. The SDK is looked up in the directory of npm's packages.
-import { createRequire } from "node:module";
+// The TypeScript SDK reads a transcript, as Bench.Contestant.Replay does it with ours.
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { sdk } from "./sdk.mjs";
 
 const [packages, warmUp, replay] = process.argv.slice(2);
-const { Codex } = await import(sdk(packages));
-
-function sdk(packages) {
-  const { module } = createRequire(packages + "/")("./node_modules/@openai/codex-sdk/package.json");
-  return pathToFileURL(`${packages}/node_modules/@openai/codex-sdk/${module}`);
-}
+const { Codex } = await sdk(packages);
 
 async function turn(codex) {
   const thread = new Codex({ codexPathOverride: codex }).startThread();
