@@ -80,7 +80,8 @@ defmodule Codex.Thread do
       ended the engine is gone.
     * A failure is raised after the last event. With `on_error: :emit` it is the last element, an exception.
     * It can be enumerated once: a second time would run the turn again, so it raises `ArgumentError`.
-    * A slow consumer slows the engine down, and costs bounded memory.
+    * A slow consumer slows the engine down, and costs bounded memory. Nothing that was an element is kept: the `result`
+      in a failure is without items.
 
   An enumeration that is suspended (`Stream.zip/2`, `Enumerable.reduce/3`) and then forgotten ends with the
   process, or when its garbage is collected; until the process ends, the thread stays busy.

@@ -146,7 +146,19 @@ defmodule Codex.Transport.Exec do
   # After a broken line the rest is dropped, until the process has ended.
   defp batch(_entries, %{broken: broken} = state) when is_binary(broken), do: poll(state)
 
+  defp batch([], state), do: poll(state)
+
   defp batch(entries, state) do
+    if Enum.any?(entries, &notable?/1), do: read(entries, state), else: {:events, entries, state}
+  end
+
+  # Nearly all that the engine prints only passes through here.
+  defp notable?(%Events.ItemCompleted{item: item}), do: is_struct(item, Items.Error)
+  defp notable?(%Events.ItemStarted{}), do: false
+  defp notable?(%Events.ItemUpdated{}), do: false
+  defp notable?(_entry), do: true
+
+  defp read(entries, state) do
     {events, rest} = Enum.split_while(entries, &is_struct/1)
     events = Enum.map(events, &conceal(&1, state.conceal))
     state = events |> Enum.reduce(state, &last_words/2) |> broken(rest)

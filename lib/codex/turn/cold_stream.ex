@@ -31,7 +31,8 @@ defmodule Codex.Turn.ColdStream do
               "or call Codex.Thread.run_streamed/3 again for another turn."
     end
 
-    with {:ok, request} <- start.(), do: Run.open(request)
+    # The items have gone by as elements.
+    with {:ok, request} <- start.(), do: Run.open(request, keep_items?: false)
   end
 
   defp pull({:ok, run}, on_error) do

@@ -1,6 +1,9 @@
 defmodule Codex.Turn.Progress do
   @moduledoc false
   # A turn so far, as a pure fold over its events, and the result that it comes to.
+  #
+  # Where the events go to somebody who wants them as they are (a stream), the items are
+  # theirs: what is kept of a turn is then of one size, however long the turn is.
 
   alias Codex.Events
   alias Codex.Items
@@ -10,6 +13,9 @@ defmodule Codex.Turn.Progress do
   defstruct [
     :thread_id,
     :thread_usage,
+    # of the newest agent message
+    :final_response,
+    keep_items?: true,
     status: :in_progress,
     items: %{},
     # ids, newest first
@@ -19,6 +25,8 @@ defmodule Codex.Turn.Progress do
   @type t :: %__MODULE__{
           thread_id: String.t() | nil,
           thread_usage: Usage.t() | nil,
+          final_response: String.t() | nil,
+          keep_items?: boolean(),
           status: Result.status(),
           items: %{optional(term()) => struct()},
           order: [term()]
@@ -32,12 +40,12 @@ defmodule Codex.Turn.Progress do
     :reasoning_output_tokens
   ]
 
-  @spec new(String.t() | nil) :: t()
-  def new(thread_id), do: %__MODULE__{thread_id: thread_id}
+  @spec new(String.t() | nil, keep_items?: boolean()) :: t()
+  def new(thread_id, opts \\ []), do: struct!(%__MODULE__{thread_id: thread_id}, opts)
 
   @spec apply_events(t(), [struct()]) :: t()
   def apply_events(%__MODULE__{} = progress, events) do
-    Enum.reduce(events, progress, &apply_event/2)
+    :lists.foldl(&apply_event/2, progress, events)
   end
 
   # The engine has said its last word on this turn.
@@ -51,7 +59,7 @@ defmodule Codex.Turn.Progress do
 
     %Result{
       status: progress.status,
-      final_response: final_response(items),
+      final_response: progress.final_response,
       items: items,
       usage: difference(progress.thread_usage, baseline),
       thread_usage: progress.thread_usage,
@@ -75,7 +83,14 @@ defmodule Codex.Turn.Progress do
   defp apply_event(%Events.TurnFailed{}, progress), do: %{progress | status: :failed}
   defp apply_event(_event, progress), do: progress
 
-  defp put_item(progress, item) do
+  defp put_item(progress, %Items.AgentMessage{text: text} = item),
+    do: keep(%{progress | final_response: text}, item)
+
+  defp put_item(progress, item), do: keep(progress, item)
+
+  defp keep(%{keep_items?: false} = progress, _item), do: progress
+
+  defp keep(progress, item) do
     key = item_key(item, progress)
 
     order = if is_map_key(progress.items, key), do: progress.order, else: [key | progress.order]
@@ -88,15 +103,6 @@ defmodule Codex.Turn.Progress do
   defp item_key(%{id: id}, _progress) when is_binary(id), do: id
   defp item_key(%{payload: %{"id" => id}}, _progress) when is_binary(id), do: id
   defp item_key(_item, progress), do: {:anonymous, map_size(progress.items)}
-
-  defp final_response(items) do
-    items
-    |> Enum.reverse()
-    |> Enum.find_value(fn
-      %Items.AgentMessage{text: text} -> text
-      _other -> nil
-    end)
-  end
 
   # The engine counts per thread and per thread only. A negative difference says that
   # the baseline belongs to another count: then the truth is not known.

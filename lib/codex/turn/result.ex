@@ -12,7 +12,7 @@ defmodule Codex.Turn.Result do
   * `structured_output` — with the turn option `output_schema`, that text parsed: plain
     JSON with string keys
   * `items` — the items (`Codex.Items`) in the order in which they began, each in its last
-    known state
+    known state; none in a failure of `Codex.Thread.run_streamed/3`, whose elements they were
   * `usage` — the tokens of this turn. The engine counts per thread: this is the
     difference to the turn before, and `nil` where that one is not known
   * `thread_usage` — the tokens of the whole thread until now, or `nil`

@@ -43,9 +43,10 @@ defmodule Codex.Turn.Run do
   # The transport's own ladder is shorter. This only keeps us from waiting for ever.
   @stop_ms 5_000
 
-  # Starts the turn in the calling process. On an error the lease is given back.
-  @spec open(Request.t()) :: {:ok, t()} | {:error, Exception.t()}
-  def open(%Request{transport: transport, turn_options: options} = request) do
+  # Starts the turn in the calling process. On an error the lease is given back. With
+  # `keep_items?: false` the result is without the items.
+  @spec open(Request.t(), keep_items?: boolean()) :: {:ok, t()} | {:error, Exception.t()}
+  def open(%Request{transport: transport, turn_options: options} = request, opts \\ []) do
     started = now()
 
     case transport.open(request) do
@@ -57,7 +58,7 @@ defmodule Codex.Turn.Run do
            ref: transport.ref(state),
            keeper: Process.monitor(request.lease.keeper),
            baseline: baseline,
-           progress: Progress.new(request.thread_id),
+           progress: Progress.new(request.thread_id, opts),
            watchdog:
              Watchdog.new(
                Options.get(options, :timeout),

@@ -36,7 +36,9 @@ defmodule Codex.Turn.Watchdog do
 
   @spec observe(t(), [struct()], integer()) :: t()
   def observe(%__MODULE__{} = dog, events, now) do
-    Enum.reduce(events, dog, &observe_one(&2, &1, now))
+    quiet? = Enum.all?(events, &is_struct(&1, Events.Error))
+    open = :lists.foldl(&open/2, dog.open, events)
+    %{dog | open: open, quiet_since: if(quiet?, do: dog.quiet_since, else: now)}
   end
 
   # Time in which nobody looked does not count as silence of the engine.
@@ -60,18 +62,15 @@ defmodule Codex.Turn.Watchdog do
     min(left(dog.total, dog.started, now), left(idle(dog), dog.quiet_since, now))
   end
 
-  defp observe_one(dog, %Events.Error{}, _now), do: dog
+  defp open(%Events.ItemStarted{item: %{__struct__: kind, id: id}}, open)
+       when kind not in @own_words,
+       do: MapSet.put(open, id)
 
-  defp observe_one(dog, %Events.ItemStarted{item: %{__struct__: kind, id: id}}, now)
-       when kind not in @own_words do
-    %{dog | quiet_since: now, open: MapSet.put(dog.open, id)}
-  end
+  # Most items that complete were never seen to start.
+  defp open(%Events.ItemCompleted{item: %{id: id}}, open),
+    do: if(id in open, do: MapSet.delete(open, id), else: open)
 
-  defp observe_one(dog, %Events.ItemCompleted{item: %{id: id}}, now) do
-    %{dog | quiet_since: now, open: MapSet.delete(dog.open, id)}
-  end
-
-  defp observe_one(dog, _event, now), do: %{dog | quiet_since: now}
+  defp open(_event, open), do: open
 
   defp idle(dog), do: if(MapSet.size(dog.open) == 0, do: dog.idle, else: :infinity)
 

@@ -1,7 +1,8 @@
 //! JSON to plain values, in one pass.
 
-use jiter::{Jiter, JiterErrorType, JsonErrorType, NumberAny, NumberInt, Peek};
+use jiter::{JiterErrorType, JsonErrorType, NumberAny, NumberInt, Peek};
 
+use crate::cursor::{Cursor, Text};
 use crate::{Builder, DecodeError, MAX_DEPTH, Reason};
 
 /// Buffers that one call hands to the next, so that a line in steady state allocates nothing.
@@ -11,7 +12,7 @@ pub struct Scratch<T> {
     pub(crate) values: Vec<T>,
     pub(crate) extra_keys: Vec<T>,
     pub(crate) extra_values: Vec<T>,
-    tape: Vec<u8>,
+    pub(crate) tape: String,
 }
 
 impl<T> Default for Scratch<T> {
@@ -21,7 +22,7 @@ impl<T> Default for Scratch<T> {
             values: Vec::new(),
             extra_keys: Vec::new(),
             extra_values: Vec::new(),
-            tape: Vec::new(),
+            tape: String::new(),
         }
     }
 }
@@ -32,115 +33,115 @@ impl<T> Default for Scratch<T> {
 /// UTF-8 throughout. Integers are exact up to 4300 digits; a float must fit a finite `f64`.
 ///
 /// # Errors
-/// [`DecodeError`] with the byte where it went wrong.
+/// [`DecodeError`] with the byte where it went wrong; bytes that are not UTF-8 are the first thing to be found.
 pub fn decode<B: Builder>(
     input: &[u8],
     builder: &mut B,
     scratch: &mut Scratch<B::Term>,
 ) -> Result<B::Term, DecodeError> {
-    let mut decoder = Decoder::new(input, builder, scratch);
-    let result = decoder.document();
-    decoder.finish();
-    result
+    let mut decoder = Decoder::new(input, builder, scratch)?;
+    let first = decoder.cursor.peek()?;
+    let term = decoder.value(first, 0)?;
+    decoder.cursor.finish()?;
+    Ok(term)
 }
 
 /// One line on its way to a value. `keys` and `values` are stacks: a list or a map takes what its parts have left there.
 pub(crate) struct Decoder<'s, 'j, B: Builder> {
-    pub input: &'j [u8],
-    pub jiter: Jiter<'j>,
+    pub cursor: Cursor<'j>,
     pub builder: &'s mut B,
     pub scratch: &'s mut Scratch<B::Term>,
 }
 
 impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
-    pub fn new(input: &'j [u8], builder: &'s mut B, scratch: &'s mut Scratch<B::Term>) -> Self {
+    pub fn new(
+        input: &'j [u8],
+        builder: &'s mut B,
+        scratch: &'s mut Scratch<B::Term>,
+    ) -> Result<Self, DecodeError> {
         scratch.keys.clear();
         scratch.values.clear();
         scratch.extra_keys.clear();
         scratch.extra_values.clear();
-        let tape = std::mem::take(&mut scratch.tape);
-        Self {
-            input,
-            jiter: Jiter::with_tape(input, tape),
+        Ok(Self {
+            cursor: Cursor::new(input)?,
             builder,
             scratch,
+        })
+    }
+
+    /// The value that begins with the byte `first`, inside `depth` arrays and objects.
+    pub fn value(&mut self, first: u8, depth: usize) -> Result<B::Term, DecodeError> {
+        match first {
+            b'"' => self.string(),
+            b'{' => self.map(depth + 1),
+            b'[' => self.list(depth + 1),
+            b'n' if self.cursor.pass(b"null") => Ok(self.builder.null()),
+            b't' if self.cursor.pass(b"true") => Ok(self.builder.boolean(true)),
+            b'f' if self.cursor.pass(b"false") => Ok(self.builder.boolean(false)),
+            b'0'..=b'9' | b'-' => match self.cursor.short_integer() {
+                Some(value) => Ok(self.builder.integer(value)),
+                None => self.number(Peek::new(first)),
+            },
+            _ => Err(self.no_value(Peek::new(first))),
         }
     }
 
-    /// Gives the buffers back.
-    pub fn finish(self) {
-        self.scratch.tape = self.jiter.into_tape();
-    }
-
-    fn document(&mut self) -> Result<B::Term, DecodeError> {
-        let peek = self.jiter.peek()?;
-        let term = self.value(peek, 0)?;
-        self.jiter.finish()?;
-        Ok(term)
-    }
-
-    /// The value that begins with `peek`, inside `depth` arrays and objects.
-    pub fn value(&mut self, peek: Peek, depth: usize) -> Result<B::Term, DecodeError> {
-        match peek {
-            Peek::String => self.string(),
-            Peek::Object => self.map(depth + 1),
-            Peek::Array => self.list(depth + 1),
-            Peek::Null => {
-                self.jiter.known_null()?;
-                Ok(self.builder.null())
-            }
-            Peek::True | Peek::False => {
-                let value = self.jiter.known_bool(peek)?;
-                Ok(self.builder.boolean(value))
-            }
-            peek if peek.is_num() => self.number(peek),
-            _ => Err(DecodeError::syntax(
-                JsonErrorType::ExpectedSomeValue,
-                self.jiter.current_index(),
-            )),
-        }
-    }
-
+    #[inline]
     pub fn string(&mut self) -> Result<B::Term, DecodeError> {
-        let text = self.jiter.known_str()?;
-        let at = offset_in(self.input, text);
+        let Text { text, at } = self.cursor.string(&mut self.scratch.tape)?;
         Ok(self.builder.string(text, at))
     }
 
-    fn number(&mut self, peek: Peek) -> Result<B::Term, DecodeError> {
-        let start = self.jiter.current_index();
-        match self.jiter.known_number(peek) {
+    #[cold]
+    fn no_value(&mut self, first: Peek) -> DecodeError {
+        // It says where a literal goes wrong; infinities and the like are none here.
+        let misspelt = self.cursor.slowly(|jiter| match first {
+            Peek::Null | Peek::True | Peek::False => jiter.known_skip(first),
+            _ => Ok(()),
+        });
+        misspelt.map_or_else(DecodeError::from, |()| {
+            self.cursor.error(JsonErrorType::ExpectedSomeValue)
+        })
+    }
+
+    #[inline(never)]
+    fn number(&mut self, first: Peek) -> Result<B::Term, DecodeError> {
+        let start = self.cursor.at();
+        match self.cursor.slowly(|jiter| jiter.known_number(first)) {
             Ok(NumberAny::Int(NumberInt::Int(value))) => Ok(self.builder.integer(value)),
             Ok(NumberAny::Float(value)) if value.is_finite() => Ok(self.builder.float(value)),
             Ok(NumberAny::Float(_)) => Err(DecodeError::new(Reason::FloatOutOfRange, start)),
-            Err(error) if error.error_type == OUT_OF_RANGE => self.big_integer(peek, start),
+            Err(error) if error.error_type == OUT_OF_RANGE => self.big_integer(first, start),
             Err(error) => Err(error.into()),
         }
     }
 
     #[cold]
-    fn big_integer(&mut self, peek: Peek, start: usize) -> Result<B::Term, DecodeError> {
-        match self.jiter.known_number_bytes(peek) {
-            // The digits were just checked to be ASCII.
-            Ok(digits) => match std::str::from_utf8(digits) {
-                Ok(digits) => Ok(self.builder.big_integer(digits)),
-                Err(_) => Err(DecodeError::syntax(JsonErrorType::InvalidNumber, start)),
-            },
-            Err(error) if error.error_type == OUT_OF_RANGE => {
-                Err(DecodeError::new(Reason::IntegerTooLong, start))
-            }
-            Err(error) => Err(error.into()),
-        }
+    fn big_integer(&mut self, first: Peek, start: usize) -> Result<B::Term, DecodeError> {
+        let Self {
+            cursor, builder, ..
+        } = self;
+        let number = cursor.slowly(|jiter| {
+            let digits = jiter.known_number_bytes(first)?;
+            // Just checked to be ASCII.
+            let digits = std::str::from_utf8(digits).unwrap_or_default();
+            Ok(builder.big_integer(digits))
+        });
+        number.map_err(|error| match error.error_type {
+            OUT_OF_RANGE => DecodeError::new(Reason::IntegerTooLong, start),
+            _ => error.into(),
+        })
     }
 
     fn list(&mut self, depth: usize) -> Result<B::Term, DecodeError> {
         self.check_depth(depth)?;
         let mark = self.scratch.values.len();
-        let mut next = self.jiter.known_array()?;
-        while let Some(peek) = next {
-            let item = self.value(peek, depth)?;
+        let mut next = self.cursor.open_list()?;
+        while let Some(first) = next {
+            let item = self.value(first, depth)?;
             self.scratch.values.push(item);
-            next = self.jiter.array_step()?;
+            next = self.cursor.next_item()?;
         }
         Ok(self.take_list(mark))
     }
@@ -155,17 +156,22 @@ impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
     pub fn map(&mut self, depth: usize) -> Result<B::Term, DecodeError> {
         self.check_depth(depth)?;
         let mark = self.map_mark();
-        let mut next = self.jiter.known_object()?;
-        while let Some(key) = next {
-            let at = offset_in(self.input, key);
-            let key = self.builder.string(key, at);
+        let mut more = self.cursor.open_object()?;
+        while more {
+            let key = self.key()?;
             self.scratch.keys.push(key);
-            let peek = self.jiter.peek()?;
-            let value = self.value(peek, depth)?;
+            let first = self.cursor.peek()?;
+            let value = self.value(first, depth)?;
             self.scratch.values.push(value);
-            next = self.jiter.next_key()?;
+            more = self.cursor.next_member()?;
         }
         Ok(self.take_map(mark))
+    }
+
+    /// A key that stays a string.
+    pub fn key(&mut self) -> Result<B::Term, DecodeError> {
+        let Text { text, at } = self.cursor.key(&mut self.scratch.tape)?;
+        Ok(self.builder.string(text, at))
     }
 
     pub fn map_mark(&self) -> (usize, usize) {
@@ -183,19 +189,10 @@ impl<'s, 'j, B: Builder> Decoder<'s, 'j, B> {
 
     pub fn check_depth(&self, depth: usize) -> Result<(), DecodeError> {
         if depth > MAX_DEPTH {
-            return Err(DecodeError::new(
-                Reason::TooDeep,
-                self.jiter.current_index(),
-            ));
+            return Err(DecodeError::new(Reason::TooDeep, self.cursor.at()));
         }
         Ok(())
     }
 }
 
 const OUT_OF_RANGE: JiterErrorType = JiterErrorType::JsonError(JsonErrorType::NumberOutOfRange);
-
-/// Where `text` stands in `input`; `None` if it was unescaped into a buffer.
-pub(crate) fn offset_in(input: &[u8], text: &str) -> Option<usize> {
-    let offset = (text.as_ptr() as usize).wrapping_sub(input.as_ptr() as usize);
-    (offset < input.len()).then_some(offset)
-}

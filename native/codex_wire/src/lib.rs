@@ -8,6 +8,7 @@
 //! is checked for UTF-8 once, and whatever is wrong has a byte offset. serde only loads the protocol table.
 
 mod builder;
+mod cursor;
 mod decode;
 mod encode;
 mod error;

@@ -1,99 +1,74 @@
 //! Looking ahead in an object, without building anything.
 //!
-//! All of it works on a copy of the parser, so that decoding begins at the object's start as if nobody had looked. Strings are not
-//! checked to be UTF-8 here: decoding does that.
+//! All of it works on a copy of the cursor, so that decoding begins at the object's start as if nobody had looked. Where the text
+//! is broken, looking just ends: decoding comes to the same place, and says what is wrong with it.
 
 use std::collections::HashMap;
 
-use jiter::{Jiter, Peek};
-
+use crate::cursor::Cursor;
 use crate::name::Name;
-use crate::{DecodeError, MAX_DEPTH, Reason};
 
-/// Calls `each` with every key of the object that `jiter` stands before, and with the value if that is a string, until it
+/// Calls `each` with every key of the object that `cursor` stands before, and with the value if that is a string, until it
 /// returns `false`.
-pub(crate) fn object(
-    jiter: &Jiter<'_>,
-    mut each: impl FnMut(&str, Option<&str>) -> bool,
-) -> Result<(), DecodeError> {
-    let mut jiter = jiter.clone();
-    let mut name = String::new();
-    let mut key = jiter.known_object()?;
-    while let Some(text) = key {
-        name.clear();
-        name.push_str(text);
-        let peek = jiter.peek()?;
-        let go_on = if peek == Peek::String {
-            each(&name, Some(jiter.known_str()?))
-        } else {
-            skip(&mut jiter, peek, 0)?;
-            each(&name, None)
-        };
-        if !go_on {
-            return Ok(());
-        }
-        key = jiter.next_key()?;
-    }
-    Ok(())
+pub(crate) fn object(cursor: Cursor<'_>, each: impl FnMut(&str, Option<&str>) -> bool) {
+    // `None` only says where it ended.
+    let _ = try_object(cursor, each);
 }
 
-/// What `use_it` makes of the string under `wanted`, in the object that `jiter` stands before; of `None` if the first such key
-/// has another value, or there is none.
-#[inline(never)]
-pub(crate) fn string<T>(
-    jiter: &Jiter<'_>,
-    wanted: &str,
-    use_it: impl FnOnce(Option<&str>) -> T,
-) -> Result<T, DecodeError> {
-    let mut jiter = jiter.clone();
-    let mut key = jiter.known_object()?;
-    while let Some(name) = key {
-        let found = name == wanted;
-        let peek = jiter.peek()?;
-        if !found {
-            skip(&mut jiter, peek, 0)?;
-            key = jiter.next_key()?;
-        } else if peek == Peek::String {
-            return Ok(use_it(Some(jiter.known_str()?)));
-        } else {
+fn try_object(
+    mut cursor: Cursor<'_>,
+    mut each: impl FnMut(&str, Option<&str>) -> bool,
+) -> Option<()> {
+    let (mut key_tape, mut value_tape) = (String::new(), String::new());
+    let mut more = cursor.open_object().ok()?;
+    while more {
+        let key = cursor.key(&mut key_tape).ok()?;
+        let value = match cursor.peek().ok()? {
+            b'"' => Some(cursor.string(&mut value_tape).ok()?.text),
+            _ => {
+                skip(&mut cursor)?;
+                None
+            }
+        };
+        if !each(key.text, value) {
             break;
         }
+        more = cursor.next_member().ok()?;
     }
-    Ok(use_it(None))
+    Some(())
 }
 
-/// The string that follows `opening` at `start`, if it holds no escape: the way to a tag that comes first.
-#[inline]
-pub(crate) fn leading<'j>(input: &'j [u8], start: usize, opening: &[u8]) -> Option<&'j [u8]> {
-    let rest = input.get(start..)?.strip_prefix(opening)?;
-    let end = rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
-    (rest[end] == b'"').then(|| &rest[..end])
+/// What `use_it` makes of the string under `wanted`, in the object that `cursor` stands before; of `None` if the first such key
+/// has another value, or there is none.
+#[inline(never)]
+pub(crate) fn string<T>(cursor: Cursor<'_>, wanted: &str, use_it: impl Fn(Option<&str>) -> T) -> T {
+    let mut found = None;
+    object(cursor, |key, value| {
+        if key == wanted {
+            found = Some(use_it(value));
+        }
+        found.is_none()
+    });
+    found.unwrap_or_else(|| use_it(None))
 }
 
 /// Whether the object has all of `consts`, each the first of its key.
-#[inline(never)]
-pub(crate) fn has_consts(
-    jiter: &Jiter<'_>,
-    consts: &[(Name, Box<str>)],
-) -> Result<bool, DecodeError> {
-    for (key, value) in consts {
-        if !string(jiter, key.as_str(), |found| found == Some(value))? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+pub(crate) fn has_consts(cursor: Cursor<'_>, consts: &[(Name, Box<str>)]) -> bool {
+    consts
+        .iter()
+        .all(|(key, value)| string(cursor, key.as_str(), |found| found == Some(value)))
 }
 
 /// The keys of an object with their values where these are strings: the first of equal keys.
-pub(crate) fn outline(jiter: &Jiter<'_>) -> Result<Outline, DecodeError> {
+pub(crate) fn outline(cursor: Cursor<'_>) -> Outline {
     let mut outline = HashMap::new();
-    object(jiter, |key, value| {
+    object(cursor, |key, value| {
         if !outline.contains_key(key) {
             outline.insert(key.to_owned(), value.map(str::to_owned));
         }
         true
-    })?;
-    Ok(Outline(outline))
+    });
+    Outline(outline)
 }
 
 /// What [`outline`] sees of an object.
@@ -107,30 +82,25 @@ impl Outline {
     }
 }
 
-/// Passes over the value that begins with `peek`.
-pub(crate) fn skip(jiter: &mut Jiter<'_>, peek: Peek, depth: usize) -> Result<(), DecodeError> {
-    if depth > MAX_DEPTH {
-        return Err(DecodeError::new(Reason::TooDeep, jiter.current_index()));
-    }
-    match peek {
-        Peek::Array => {
-            let mut next = jiter.known_array()?;
-            while let Some(peek) = next {
-                skip(jiter, peek, depth + 1)?;
-                next = jiter.array_step()?;
+/// Passes over a value. Its form is not checked, brackets are only counted.
+fn skip(cursor: &mut Cursor<'_>) -> Option<()> {
+    let mut depth = 0_usize;
+    loop {
+        match cursor.peek().ok()? {
+            b'"' => drop(cursor.skip_string()?),
+            b'[' | b'{' => {
+                cursor.step();
+                depth += 1;
             }
-        }
-        Peek::Object => {
-            let mut more = jiter.known_object()?.is_some();
-            while more {
-                let peek = jiter.peek()?;
-                skip(jiter, peek, depth + 1)?;
-                more = jiter.next_key()?.is_some();
+            b']' | b'}' => {
+                cursor.step();
+                depth = depth.checked_sub(1)?;
             }
+            b',' | b':' => cursor.step(),
+            _ => cursor.skip_word(),
         }
-        Peek::String => drop(jiter.known_bytes()?),
-        // Numbers, literals, and the error for anything else.
-        _ => jiter.known_skip(peek)?,
+        if depth == 0 {
+            return Some(());
+        }
     }
-    Ok(())
 }

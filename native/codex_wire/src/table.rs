@@ -6,7 +6,7 @@ mod raw;
 
 use std::collections::HashMap;
 
-use crate::name::{Name, Print, find_sorted};
+use crate::name::{Literal, Name, Names, Print};
 
 /// Index of a node in [`Table`].
 pub type NodeId = usize;
@@ -85,8 +85,17 @@ pub(crate) struct Struct {
     pub extra: usize,
     /// Keys with a fixed string: not in the struct, but on the wire.
     pub consts: Vec<(Name, Box<str>)>,
+    /// `"tag":"value"`, if that is its only key with a fixed string.
+    pub tag: Option<Literal>,
     pub fields: Fields,
     pub lift: Option<Lift>,
+}
+
+impl Struct {
+    /// Whether `tag` is its only key with a fixed string.
+    pub fn is_told_by(&self, tag: &str) -> bool {
+        matches!(self.consts.as_slice(), [(key, _)] if key.as_str() == tag)
+    }
 }
 
 /// An object under `key` whose keys are fields of the struct around it.
@@ -103,6 +112,8 @@ pub(crate) struct Lift {
 #[derive(Debug)]
 pub(crate) struct Field {
     pub key: Name,
+    /// `"key":`, as it stands in almost every line.
+    pub opening: Literal,
     pub atom: AtomId,
     pub slot: usize,
     pub node: NodeId,
@@ -134,16 +145,15 @@ impl Fields {
 #[derive(Debug)]
 pub(crate) struct Union {
     pub tag: Box<str>,
-    /// `{"tag":"`: how almost every such object begins.
-    pub opening: Box<[u8]>,
-    /// Sorted by tag.
-    pub variants: Vec<(Name, NodeId)>,
+    /// `"tag":"`, which is where almost every such object begins, or behind its first string.
+    pub opening: Literal,
+    pub variants: Names<NodeId>,
     pub unknown: Option<Unknown>,
 }
 
 impl Union {
     pub fn variant(&self, tag: &[u8]) -> Option<NodeId> {
-        find_sorted(&self.variants, tag).copied()
+        self.variants.find(tag).copied()
     }
 }
 

@@ -1,12 +1,11 @@
 //! JSON to structs, in one pass: the schema's node is walked beside the text.
 
-use jiter::Peek;
-
-use crate::decode::{Decoder, offset_in};
+use crate::cursor::{Cursor, Text};
+use crate::decode::Decoder;
 use crate::name::{Name, Print};
 use crate::scan::{self, Outline};
-use crate::seen::{Role, Seen};
-use crate::table::{Field, Fields, Lift, Node, Struct, Union, Unknown};
+use crate::seen::{Members, Role, Seen};
+use crate::table::{Field, Lift, Node, Struct, Union, Unknown};
 use crate::{AtomId, DecodeError, NodeId, Reason, Root, Scratch, ShapeId, StructBuilder, Table};
 
 /// Decodes one JSON value that fills `input` but for white space, as what `root` says.
@@ -26,11 +25,42 @@ pub fn decode_root<B: StructBuilder>(
 ) -> Result<B::Term, DecodeError> {
     let mut typed = Typed {
         table,
-        plain: Decoder::new(input, builder, scratch),
+        plain: Decoder::new(input, builder, scratch)?,
     };
-    let result = typed.document(root);
-    typed.plain.finish();
-    result
+    let first = typed.plain.cursor.peek()?;
+    if first != b'{' && !matches!(root, Root::Value(_)) {
+        return Err(DecodeError::new(
+            Reason::NotAnObject,
+            typed.plain.cursor.at(),
+        ));
+    }
+    let node = match root {
+        Root::Event(node) | Root::Value(node) => node,
+        Root::Line { exec, app_server } => dialect(typed.plain.cursor, exec, app_server),
+    };
+    let term = typed.node(node, first, 0)?;
+    typed.plain.cursor.finish()?;
+    Ok(term)
+}
+
+fn dialect(cursor: Cursor<'_>, exec: NodeId, app_server: NodeId) -> NodeId {
+    let mut node = exec;
+    scan::object(cursor, |key, _| match key {
+        "method" => {
+            node = app_server;
+            false
+        }
+        key => key != "type",
+    });
+    node
+}
+
+/// Where the reading of an object begins.
+#[derive(Clone, Copy)]
+enum Start {
+    Brace,
+    /// Behind its first member, the tag.
+    BehindTag,
 }
 
 struct Typed<'t, 's, 'j, B: StructBuilder> {
@@ -38,86 +68,51 @@ struct Typed<'t, 's, 'j, B: StructBuilder> {
     plain: Decoder<'s, 'j, B>,
 }
 
-impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
-    fn document(&mut self, root: Root) -> Result<B::Term, DecodeError> {
-        let peek = self.plain.jiter.peek()?;
-        if peek != Peek::Object && !matches!(root, Root::Value(_)) {
-            let offset = self.plain.jiter.current_index();
-            return Err(DecodeError::new(Reason::NotAnObject, offset));
-        }
-        let node = match root {
-            Root::Event(node) | Root::Value(node) => node,
-            Root::Line { exec, app_server } => self.dialect(exec, app_server)?,
-        };
-        let term = self.node(node, peek, 0)?;
-        self.plain.jiter.finish()?;
-        Ok(term)
-    }
-
-    fn dialect(&self, exec: NodeId, app_server: NodeId) -> Result<NodeId, DecodeError> {
-        let mut node = exec;
-        scan::object(&self.plain.jiter, |key, _| match key {
-            "method" => {
-                node = app_server;
-                false
-            }
-            "type" => false,
-            _ => true,
-        })?;
-        Ok(node)
-    }
-
-    /// The value that begins with `peek`, inside `depth` arrays and objects, as `node`.
-    fn node(&mut self, node: NodeId, peek: Peek, depth: usize) -> Result<B::Term, DecodeError> {
-        match (&self.table.nodes[node], peek) {
-            (Node::Enum(values), Peek::String) => self.enumeration(values),
-            (Node::Tag(variants), Peek::String) => self.tag(variants),
-            (Node::List(of), Peek::Array) => self.list(*of, depth + 1),
-            (Node::Map(of), Peek::Object) => self.map(*of, depth + 1),
-            (Node::Struct(node), Peek::Object) => self.untagged(node, depth + 1),
-            (Node::Union(union), Peek::Object) => self.union(union, depth),
-            (Node::Either(of), _) => match self.choose(of, peek)? {
-                Some(node) => self.node(node, peek, depth),
-                None => self.plain.value(peek, depth),
+impl<'t, 'j, B: StructBuilder> Typed<'t, '_, 'j, B> {
+    /// The value that begins with the byte `first`, inside `depth` arrays and objects, as `node`.
+    fn node(&mut self, node: NodeId, first: u8, depth: usize) -> Result<B::Term, DecodeError> {
+        match (&self.table.nodes[node], first) {
+            (Node::Enum(values), b'"') => self.enumeration(values),
+            (Node::Tag(variants), b'"') => self.tag(variants),
+            (Node::List(of), b'[') => self.list(*of, depth + 1),
+            (Node::Map(of), b'{') => self.map(*of, depth + 1),
+            (Node::Struct(node), b'{') => self.untagged(node, depth + 1),
+            (Node::Union(union), b'{') => self.union(union, depth),
+            (Node::Either(of), _) => match self.choose(of, first) {
+                Some(node) => self.node(node, first, depth),
+                None => self.plain.value(first, depth),
             },
-            _ => self.plain.value(peek, depth),
+            _ => self.plain.value(first, depth),
         }
     }
 
     fn enumeration(&mut self, values: &[(Name, AtomId)]) -> Result<B::Term, DecodeError> {
-        let text = self.plain.jiter.known_str()?;
-        match known(values, text) {
-            Some(atom) => Ok(self.plain.builder.atom(*atom)),
-            None => {
-                let at = offset_in(self.plain.input, text);
-                Ok(self.plain.builder.string(text, at))
-            }
-        }
+        let Text { text, at } = self.plain.cursor.string(&mut self.plain.scratch.tape)?;
+        Ok(match known(values, text) {
+            Some(atom) => self.plain.builder.atom(*atom),
+            None => self.plain.builder.string(text, at),
+        })
     }
 
     fn tag(&mut self, variants: &[(Name, NodeId)]) -> Result<B::Term, DecodeError> {
-        let text = self.plain.jiter.known_str()?;
+        let Text { text, at } = self.plain.cursor.string(&mut self.plain.scratch.tape)?;
         match known(variants, text).map(|node| &self.table.nodes[*node]) {
             Some(Node::Struct(node)) => {
-                let slots = self.open(node.size, &node.set);
-                self.plain.scratch.values[slots + node.extra] = self.plain.builder.empty_map();
+                let slots = self.open(node.size, &node.set, node.extra);
                 Ok(self.close(node.shape, slots))
             }
-            _ => {
-                let at = offset_in(self.plain.input, text);
-                Ok(self.plain.builder.string(text, at))
-            }
+            _ => Ok(self.plain.builder.string(text, at)),
         }
     }
 
     fn list(&mut self, of: NodeId, depth: usize) -> Result<B::Term, DecodeError> {
         self.plain.check_depth(depth)?;
         let mark = self.plain.scratch.values.len();
-        let mut next = self.plain.jiter.known_array()?;
-        while let Some(peek) = next {
-            let item = self.node(of, peek, depth)?;
+        let mut next = self.plain.cursor.open_list()?;
+        while let Some(first) = next {
+            let item = self.node(of, first, depth)?;
             self.plain.scratch.values.push(item);
-            next = self.plain.jiter.array_step()?;
+            next = self.plain.cursor.next_item()?;
         }
         Ok(self.plain.take_list(mark))
     }
@@ -125,40 +120,47 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
     fn map(&mut self, of: NodeId, depth: usize) -> Result<B::Term, DecodeError> {
         self.plain.check_depth(depth)?;
         let mark = self.plain.map_mark();
-        let mut next = self.plain.jiter.known_object()?;
-        while let Some(key) = next {
-            let at = offset_in(self.plain.input, key);
-            let key = self.plain.builder.string(key, at);
+        let mut more = self.plain.cursor.open_object()?;
+        while more {
+            let key = self.plain.key()?;
             self.plain.scratch.keys.push(key);
-            let peek = self.plain.jiter.peek()?;
-            let value = self.node(of, peek, depth)?;
+            let first = self.plain.cursor.peek()?;
+            let value = self.node(of, first, depth)?;
             self.plain.scratch.values.push(value);
-            next = self.plain.jiter.next_key()?;
+            more = self.plain.cursor.next_member()?;
         }
         Ok(self.plain.take_map(mark))
     }
 
     fn union(&mut self, union: &'t Union, depth: usize) -> Result<B::Term, DecodeError> {
-        let start = self.plain.jiter.current_index();
-        let leading = scan::leading(self.plain.input, start, &union.opening);
-        if let Some(node) = leading.and_then(|tag| union.variant(tag)) {
-            return self.variant(node, depth);
+        if let Some((node, start)) = self.leading(union) {
+            return self.structure(node, start, depth + 1);
         }
-        let variant = scan::string(&self.plain.jiter, &union.tag, |tag| {
+        let variant = scan::string(self.plain.cursor, &union.tag, |tag| {
             let known = tag.and_then(|tag| union.variant(tag.as_bytes()));
             known.ok_or_else(|| tag.map(str::to_owned))
-        })?;
+        });
         match variant {
-            Ok(node) => self.variant(node, depth),
+            Ok(node) => self.node(node, b'{', depth),
             Err(tag) => self.unknown(union.unknown.as_ref(), tag, depth + 1),
         }
     }
 
-    /// An object whose tag has been seen to be that of `node`.
-    fn variant(&mut self, node: NodeId, depth: usize) -> Result<B::Term, DecodeError> {
-        match &self.table.nodes[node] {
-            Node::Struct(node) if node.consts.len() <= 1 => self.structure(node, depth + 1),
-            _ => self.node(node, Peek::Object, depth),
+    /// The struct for a tag that stands where it mostly does: first, or behind an id.
+    #[inline]
+    fn leading(&mut self, union: &Union) -> Option<(&'t Struct, Start)> {
+        let mut cursor = self.plain.cursor;
+        let (tag, first) = cursor.early_member(&union.opening)?;
+        match &self.table.nodes[union.variant(tag)?] {
+            Node::Struct(node) if node.is_told_by(&union.tag) => {
+                if first {
+                    self.plain.cursor = cursor;
+                    Some((node, Start::BehindTag))
+                } else {
+                    Some((node, Start::Brace))
+                }
+            }
+            _ => None,
         }
     }
 
@@ -174,10 +176,8 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
             return Ok(payload);
         };
         let tag = tag.map(|tag| self.plain.builder.string(&tag, None));
-        let slots = self.open(unknown.size, &unknown.set);
-        let extra = self.plain.builder.empty_map();
+        let slots = self.open(unknown.size, &unknown.set, unknown.extra);
         let values = &mut self.plain.scratch.values[slots..];
-        values[unknown.extra] = extra;
         values[unknown.payload.0] = payload;
         if let Some(tag) = tag {
             values[unknown.tag] = tag;
@@ -187,29 +187,38 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
 
     /// A struct whose fixed strings nobody has compared yet: if they differ, it is some other object, and stays plain.
     fn untagged(&mut self, node: &'t Struct, depth: usize) -> Result<B::Term, DecodeError> {
-        if !node.consts.is_empty() && !scan::has_consts(&self.plain.jiter, &node.consts)? {
+        if !scan::has_consts(self.plain.cursor, &node.consts) {
             return self.plain.map(depth);
         }
-        self.structure(node, depth)
+        self.structure(node, Start::Brace, depth)
     }
 
-    fn structure(&mut self, node: &'t Struct, depth: usize) -> Result<B::Term, DecodeError> {
+    fn structure(
+        &mut self,
+        node: &'t Struct,
+        start: Start,
+        depth: usize,
+    ) -> Result<B::Term, DecodeError> {
         self.plain.check_depth(depth)?;
-        let slots = self.open(node.size, &node.set);
-        // What has no unknown keys, or nothing to lift, has a map all the same.
-        self.plain.scratch.values[slots + node.extra] = self.plain.builder.empty_map();
+        let slots = self.open(node.size, &node.set, node.extra);
         let mark = self.plain.scratch.extra_keys.len();
-        self.members(&node.fields, &node.consts, node.lift.as_ref(), slots, depth)?;
-        if let Some(lift) = &node.lift {
-            if self.plain.scratch.extra_keys.len() > mark {
-                let beside = self.extra(mark);
-                let dialect = self.plain.builder.atom(lift.wire.1);
-                let wire = self.plain.builder.pair(dialect, beside);
-                self.plain.scratch.values[slots + lift.wire.0] = wire;
-            }
-        } else if self.plain.scratch.extra_keys.len() > mark {
+        let members = Members {
+            fields: &node.fields,
+            consts: &node.consts,
+            tag: node.tag.as_ref(),
+            lift: node.lift.as_ref(),
+        };
+        self.members(members, start, slots, depth)?;
+        if self.plain.scratch.extra_keys.len() > mark {
             let extra = self.extra(mark);
-            self.plain.scratch.values[slots + node.extra] = extra;
+            let (slot, value) = match &node.lift {
+                None => (node.extra, extra),
+                Some(lift) => {
+                    let dialect = self.plain.builder.atom(lift.wire.1);
+                    (lift.wire.0, self.plain.builder.pair(dialect, extra))
+                }
+            };
+            self.plain.scratch.values[slots + slot] = value;
         }
         Ok(self.close(node.shape, slots))
     }
@@ -217,41 +226,24 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
     /// Reads an object's keys into the struct at `slots`, and what is no field of it onto the stack of extras.
     fn members(
         &mut self,
-        fields: &'t Fields,
-        consts: &'t [(Name, Box<str>)],
-        lift: Option<&'t Lift>,
+        members: Members<'t>,
+        start: Start,
         slots: usize,
         depth: usize,
     ) -> Result<(), DecodeError> {
-        let mut seen = Seen::default();
-        let mut next = self.plain.jiter.known_object()?;
-        while let Some(key) = next {
-            let role = seen.role(key, fields, consts, lift);
-            if let Role::Unknown = role {
-                let at = offset_in(self.plain.input, key);
-                let key = self.plain.builder.string(key, at);
-                self.beside(key, depth)?;
-            } else {
-                let peek = self.plain.jiter.peek()?;
-                match role {
-                    Role::Field(field) => {
-                        let value = self.node(field.node, peek, depth)?;
-                        self.plain.scratch.values[slots + field.slot] = value;
-                    }
-                    Role::Lift(lift) if peek == Peek::Object => {
-                        self.lifted(lift, slots, depth + 1)?
-                    }
-                    Role::Lift(lift) => {
-                        let key = self.plain.builder.string(lift.key.as_str(), None);
-                        self.beside(key, depth)?;
-                    }
-                    // Compared before: a look ahead brought us here.
-                    Role::Const | Role::Unknown => scan::skip(&mut self.plain.jiter, peek, 0)?,
-                }
+        let (mut seen, mut more) = match start {
+            Start::Brace => (Seen::default(), self.plain.cursor.open_object()?),
+            Start::BehindTag => (Seen::behind_tag(), self.plain.cursor.next_member()?),
+        };
+        while more {
+            if let Some(field) = seen.next(members.fields, &mut self.plain.cursor) {
+                self.field(field, slots, depth)?;
+            } else if !seen.tag(members.tag, &mut self.plain.cursor) {
+                self.member(&mut seen, &members, slots, depth)?;
             }
-            next = self.plain.jiter.next_key()?;
+            more = self.plain.cursor.next_member()?;
         }
-        if let Some(lift) = lift.filter(|_| !seen.lift) {
+        if let Some(lift) = members.lift.filter(|_| !seen.lift) {
             // So that it is not written where it was not read.
             let key = self.plain.builder.string(lift.key.as_str(), None);
             let value = self.plain.builder.null();
@@ -261,11 +253,56 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
         Ok(())
     }
 
+    #[inline]
+    fn field(&mut self, field: &'t Field, slots: usize, depth: usize) -> Result<(), DecodeError> {
+        let first = self.plain.cursor.peek()?;
+        let value = self.node(field.node, first, depth)?;
+        self.plain.scratch.values[slots + field.slot] = value;
+        Ok(())
+    }
+
+    /// Reads a key that may be any, and its value.
+    fn member(
+        &mut self,
+        seen: &mut Seen,
+        members: &Members<'t>,
+        slots: usize,
+        depth: usize,
+    ) -> Result<(), DecodeError> {
+        let Text { text, at } = self.plain.cursor.key(&mut self.plain.scratch.tape)?;
+        match seen.role(text, members) {
+            Role::Field(field) => self.field(field, slots, depth),
+            Role::Lift(lift) => match self.plain.cursor.peek()? {
+                b'{' => self.lifted(lift, slots, depth + 1),
+                _ => {
+                    let key = self.plain.builder.string(lift.key.as_str(), None);
+                    self.beside(key, depth)
+                }
+            },
+            Role::Const => {
+                self.plain.cursor.peek()?;
+                // Compared before: a look ahead brought us here.
+                self.plain.cursor.skip_string();
+                Ok(())
+            }
+            Role::Unknown => {
+                let key = self.plain.builder.string(text, at);
+                self.beside(key, depth)
+            }
+        }
+    }
+
     /// The object whose keys belong to the struct around it; what is no field goes to that struct's `extra`.
     fn lifted(&mut self, lift: &'t Lift, slots: usize, depth: usize) -> Result<(), DecodeError> {
         self.plain.check_depth(depth)?;
         let mark = self.plain.scratch.extra_keys.len();
-        self.members(&lift.fields, &[], None, slots, depth)?;
+        let members = Members {
+            fields: &lift.fields,
+            consts: &[],
+            tag: None,
+            lift: None,
+        };
+        self.members(members, Start::Brace, slots, depth)?;
         let extra = self.extra(mark);
         self.plain.scratch.values[slots + lift.extra] = extra;
         Ok(())
@@ -273,8 +310,8 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
 
     /// The value of a key that is no field.
     fn beside(&mut self, key: B::Term, depth: usize) -> Result<(), DecodeError> {
-        let peek = self.plain.jiter.peek()?;
-        let value = self.plain.value(peek, depth)?;
+        let first = self.plain.cursor.peek()?;
+        let value = self.plain.value(first, depth)?;
         self.plain.scratch.extra_keys.push(key);
         self.plain.scratch.extra_values.push(value);
         Ok(())
@@ -293,14 +330,18 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
         map
     }
 
-    /// Makes room for a struct's values, with the fixed ones in place.
-    fn open(&mut self, size: usize, set: &[(usize, AtomId)]) -> usize {
-        let slots = self.plain.scratch.values.len();
-        let null = self.plain.builder.null();
-        self.plain.scratch.values.resize(slots + size, null);
+    /// Makes room for a struct's values, with the fixed ones in place. What has no unknown keys has a map of them all the same.
+    fn open(&mut self, size: usize, set: &[(usize, AtomId)], extra: usize) -> usize {
+        let Decoder {
+            builder, scratch, ..
+        } = &mut self.plain;
+        let slots = scratch.values.len();
+        scratch.values.resize(slots + size, builder.null());
+        let values = &mut scratch.values[slots..];
         for (slot, atom) in set {
-            self.plain.scratch.values[slots + slot] = self.plain.builder.atom(*atom);
+            values[*slot] = builder.atom(*atom);
         }
+        values[extra] = builder.empty_map();
         slots
     }
 
@@ -314,37 +355,34 @@ impl<'t, B: StructBuilder> Typed<'t, '_, '_, B> {
     /// Which of `nodes` a value is. Objects are told apart by their fixed strings and required keys: of those that have them all
     /// the one with the most, then the one that knows the most of the keys.
     #[inline(never)]
-    fn choose(&self, nodes: &[NodeId], peek: Peek) -> Result<Option<NodeId>, DecodeError> {
-        if peek != Peek::Object {
-            return Ok(self.first(nodes, |node| self.takes(node, peek)));
+    fn choose(&self, nodes: &[NodeId], first: u8) -> Option<NodeId> {
+        if first != b'{' {
+            return self.first(nodes, |node| self.takes(node, first));
         }
-        let outline = scan::outline(&self.plain.jiter)?;
         let mut best = None;
-        self.rank(nodes, &outline, &mut best);
-        Ok(best.map(|(_, node)| node))
+        self.rank(nodes, &scan::outline(self.plain.cursor), &mut best);
+        best.map(|(_, node)| node)
     }
 
     fn first(&self, nodes: &[NodeId], takes: impl Fn(NodeId) -> bool) -> Option<NodeId> {
         nodes.iter().copied().find(|node| takes(*node))
     }
 
-    fn takes(&self, node: NodeId, peek: Peek) -> bool {
+    fn takes(&self, node: NodeId, first: u8) -> bool {
         match &self.table.nodes[node] {
-            Node::List(_) => peek == Peek::Array,
-            Node::Enum(values) => peek == Peek::String && self.is_next(values),
-            Node::Tag(values) => peek == Peek::String && self.is_next(values),
-            Node::Either(nodes) => self.first(nodes, |node| self.takes(node, peek)).is_some(),
+            Node::List(_) => first == b'[',
+            Node::Enum(values) => first == b'"' && self.is_next(values),
+            Node::Tag(values) => first == b'"' && self.is_next(values),
+            Node::Either(nodes) => self.first(nodes, |node| self.takes(node, first)).is_some(),
             _ => false,
         }
     }
 
     /// Whether the string ahead is one of `values`.
     fn is_next<T>(&self, values: &[(Name, T)]) -> bool {
-        let mut ahead = self.plain.jiter.clone();
-        match ahead.known_str() {
-            Ok(text) => known(values, text).is_some(),
-            Err(_) => false,
-        }
+        let (mut cursor, mut tape) = (self.plain.cursor, String::new());
+        let text = cursor.string(&mut tape);
+        text.is_ok_and(|text| known(values, text.text).is_some())
     }
 
     fn rank(&self, nodes: &[NodeId], outline: &Outline, best: &mut Option<(Score, NodeId)>) {

@@ -129,7 +129,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
     }
 
     fn variant(&self, union: &Union, kind: &Kind) -> Option<NodeId> {
-        let mut nodes = union.variants.iter().map(|(_, node)| *node);
+        let mut nodes = union.variants.values().copied();
         nodes.find(|node| self.takes(*node, kind))
     }
 

@@ -77,8 +77,11 @@ defmodule Codex.Transport.ExecTest do
              %Events.ItemCompleted{item: %Items.Error{message: "0 [redacted]"}},
              %Events.Error{message: "1 [redacted]"},
              %Events.TurnFailed{error: %{message: "2 [redacted]"}},
-             %TurnError{result: %Result{items: [%Items.Error{message: "0 [redacted]"}]}}
+             %TurnError{message: "2 [redacted]"}
            ] = Enum.drop(events, 2)
+
+    assert {:error, %TurnError{result: %Result{items: [%Items.Error{message: "0 [redacted]"}]}}} =
+             Thread.run(thread, "x")
   end
 
   test "a usage that is none leaves the numbers open", context do

@@ -104,6 +104,17 @@ defmodule Codex.Turn.ColdStreamTest do
              Enum.to_list(stream)
   end
 
+  test "what was an element is not kept: the result of a failure has no items, but the last message" do
+    {_feed, thread} =
+      open([
+        {:events, [completed(command("item_0")), completed(message("item_1", "Half of it."))]},
+        {:ended, {:error, %TurnError{kind: :failed}}}
+      ])
+
+    assert %TurnError{result: %Codex.Turn.Result{items: [], final_response: "Half of it."}} =
+             thread |> Thread.run_streamed!("x", on_error: :emit) |> Enum.at(-1)
+  end
+
   test "an engine that cannot be started, and a busy thread, show with the first element" do
     {_feed, thread} = open([], open_error: %TransportError{reason: :spawn})
     assert {:ok, stream} = Thread.run_streamed(thread, "x")

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
-use crate::name::Name;
+use crate::name::{Literal, Name, Names};
 
 use super::{
     AtomId, Field, Fields, Lift, Node, NodeId, Root, Shape, ShapeId, Struct, Table, TableError,
@@ -123,7 +123,7 @@ fn check<'n>(nodes: &[Node], roots: impl Iterator<Item = &'n NodeId>) -> Result<
             Node::List(of) | Node::Map(of) => used.push(*of),
             Node::Either(of) => used.extend(of),
             Node::Tag(variants) => used.extend(variants.iter().map(|(_, node)| node)),
-            Node::Union(union) => used.extend(union.variants.iter().map(|(_, node)| node)),
+            Node::Union(union) => used.extend(union.variants.values()),
             Node::Struct(node) => {
                 used.extend(fields(&node.fields));
                 used.extend(node.lift.iter().flat_map(|lift| fields(&lift.fields)));
@@ -198,18 +198,14 @@ impl Loader {
                 tag,
                 variants,
                 unknown,
-            } => {
-                let mut variants = named(variants);
-                variants.sort();
-                Node::Union(Box::new(Union {
-                    opening: format!("{{\"{tag}\":\"").into_bytes().into(),
-                    tag,
-                    variants,
-                    unknown: unknown
-                        .map(|module| self.unknown(&module, dialect))
-                        .transpose()?,
-                }))
-            }
+            } => Node::Union(Box::new(Union {
+                opening: Literal::new(format!("\"{tag}\":\"")),
+                tag,
+                variants: Names::new(named(variants)),
+                unknown: unknown
+                    .map(|module| self.unknown(&module, dialect))
+                    .transpose()?,
+            })),
             RawNode::Struct {
                 module,
                 fields,
@@ -230,6 +226,10 @@ impl Loader {
                         .map(|(key, fields)| self.lift(&module, shape, key, fields, &set))
                         .transpose()?,
                     set: self.set(shape, &set)?,
+                    tag: match consts.as_slice() {
+                        [(key, value)] => Some(Literal::new(format!("\"{key}\":\"{value}\""))),
+                        _ => None,
+                    },
                     consts: named(consts),
                 }))
             }
@@ -297,6 +297,7 @@ impl Loader {
         let mut found = Vec::with_capacity(fields.len());
         for (key, name, node, required) in fields {
             found.push(Field {
+                opening: Literal::new(format!("\"{key}\":")),
                 key: Name::new(key),
                 atom: self.atom(&name),
                 slot: self.slot(shape, &name)?,
