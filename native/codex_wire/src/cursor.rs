@@ -257,9 +257,45 @@ impl<'j> Cursor<'j> {
     #[inline(never)]
     fn unescape<'t>(&mut self, tape: &'t mut String) -> Result<Text<'t>, DecodeError> {
         tape.clear();
-        self.slowly(|jiter| Ok(tape.push_str(jiter.known_str()?)))?;
+        match self.unescape_letters(tape) {
+            Some(end) => self.at = end,
+            None => {
+                tape.clear();
+                self.slowly(|jiter| {
+                    tape.push_str(jiter.known_str()?);
+                    Ok(())
+                })?;
+            }
+        }
         let (text, at) = (tape.as_str(), None);
         Ok(Text { text, at })
+    }
+
+    /// Writes the string that begins here to `tape`, and gives where it ends. `None`: it holds something else than the escapes of one
+    /// letter, or is broken.
+    fn unescape_letters(&self, tape: &mut String) -> Option<usize> {
+        if self.controls {
+            return None;
+        }
+        let mut at = self.at + 1;
+        loop {
+            let rest = &self.text[at..];
+            let len = memchr2(b'"', b'\\', rest.as_bytes())?;
+            tape.push_str(&rest[..len]);
+            if rest.as_bytes()[len] == b'"' {
+                return Some(at + len + 1);
+            }
+            tape.push(match rest.as_bytes().get(len + 1)? {
+                b'n' => '\n',
+                b't' => '\t',
+                b'r' => '\r',
+                b'b' => '\x08',
+                b'f' => '\x0c',
+                letter @ (b'"' | b'\\' | b'/') => char::from(*letter),
+                _ => return None,
+            });
+            at += len + 2;
+        }
     }
 
     /// Passes the string that begins here. Its escapes are not looked at.

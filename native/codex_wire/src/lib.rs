@@ -3,9 +3,9 @@
 //! What is built from a line is up to a [`Builder`], what a line is written from is read through a [`Reader`]; the NIF
 //! crate implements both over Erlang terms, the tests over a small value type. All offsets are in bytes.
 //!
-//! JSON is read with jiter, which is asked for one piece after the other, and not with serde, which calls back: so a tag
-//! that stands late is looked up ahead and the object read again from its start, integers of any size are exact, a string
-//! is checked for UTF-8 once, and whatever is wrong has a byte offset. serde only loads the protocol table.
+//! JSON is asked for one piece after the other, and not read with serde, which calls back: so a tag that stands late is looked up
+//! ahead and the object read again from its start, integers of any size are exact, and whatever is wrong has a byte offset. A
+//! cursor reads what nearly every line consists of, jiter what is rare. serde only loads the protocol table.
 
 mod builder;
 mod cursor;

@@ -143,4 +143,55 @@ proptest! {
             prop_assert!(error.offset <= text.len());
         }
     }
+
+    #[test]
+    fn what_is_json_is_what_serde_says(text in json_like()) {
+        let others: Result<serde_json::Value, _> = serde_json::from_str(&text);
+        prop_assert_eq!(decode(text.as_bytes()).is_ok(), others.is_ok(), "{:?}", others);
+    }
+}
+
+/// Pieces of JSON in an order that is often almost right.
+fn json_like() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        " ",
+        "\t",
+        "\r",
+        "\n",
+        "\0",
+        "0",
+        "-",
+        "7",
+        "12345678901234567",
+        "99",
+        ".5",
+        "e3",
+        "E-2",
+        "true",
+        "false",
+        "null",
+        "nul",
+        "NaN",
+        "\"\"",
+        "\"a\"",
+        "\"a\":",
+        "\"b\":",
+        "\\n",
+        "\\u00e9",
+        "\\ud83d\\ude00",
+        "\\ud83d",
+        "\"\\/\"",
+        "é",
+        "😀",
+        "\u{7f}",
+    ];
+    prop::collection::vec(prop::sample::select(PIECES), 0..12).prop_map(|some| some.concat())
 }
