@@ -92,9 +92,15 @@ defmodule Codex.ScriptedModel do
   @spec codex_home!(t(), String.t()) :: Path.t()
   def codex_home!(model, extra_toml \\ "") do
     home = directory!(model, "home")
+    File.write!(Path.join(home, "config.toml"), configuration(model, extra_toml))
+    home
+  end
 
+  @doc "The `config.toml` of `codex_home!/2`."
+  @spec configuration(t(), String.t()) :: String.t()
+  def configuration(model, extra_toml) do
     # Dotted keys throughout, so that what is appended may begin with top-level keys.
-    File.write!(Path.join(home, "config.toml"), """
+    """
     model = "gpt-5.5"
     model_provider = "scripted"
     model_providers.scripted.name = "scripted"
@@ -107,9 +113,7 @@ defmodule Codex.ScriptedModel do
     features.plugins = false
     features.unbounded_connection_retries = false
     #{extra_toml}
-    """)
-
-    home
+    """
   end
 
   @doc "Makes an empty directory that goes with the model: for an engine to work in."
@@ -118,6 +122,16 @@ defmodule Codex.ScriptedModel do
     directory = Path.join(model.directory, "#{name}-#{System.unique_integer([:positive])}")
     File.mkdir_p!(directory)
     directory
+  end
+
+  @doc "Removes a directory that an engine worked in. One that ends just now may still be writing."
+  @spec remove_directory(Path.t()) :: :ok
+  def remove_directory(directory) do
+    Enum.find(1..40, fn _ ->
+      with {:error, _, _} <- File.rm_rf(directory), do: Process.sleep(50) != :ok
+    end)
+
+    :ok
   end
 
   @doc """
@@ -180,6 +194,8 @@ defmodule Codex.ScriptedModel.Server do
   # have its directories removed.
   use GenServer
 
+  alias Codex.ScriptedModel
+
   @spec url(pid()) :: String.t()
   def url(server), do: GenServer.call(server, :url)
 
@@ -204,7 +220,7 @@ defmodule Codex.ScriptedModel.Server do
         {:ok, %{state | url: url}}
 
       {_, output} ->
-        remove(directory)
+        ScriptedModel.remove_directory(directory)
         {:stop, {:shutdown, output}}
     end
   end
@@ -225,7 +241,7 @@ defmodule Codex.ScriptedModel.Server do
   def terminate(_reason, state) do
     # The executable ends with its stdin.
     if Port.info(state.port), do: Port.close(state.port)
-    remove(state.directory)
+    ScriptedModel.remove_directory(state.directory)
   end
 
   defp first_line(port, output) do
@@ -234,14 +250,5 @@ defmodule Codex.ScriptedModel.Server do
       {^port, {:data, {_, line}}} -> first_line(port, output <> line <> "\n")
       {^port, {:exit_status, _status}} -> {:error, output}
     end
-  end
-
-  # An engine that ends just now may still be writing.
-  defp remove(directory) do
-    Enum.find(1..40, fn _ ->
-      with {:error, _, _} <- File.rm_rf(directory), do: Process.sleep(50) != :ok
-    end)
-
-    :ok
   end
 end

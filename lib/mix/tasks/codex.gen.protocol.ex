@@ -12,7 +12,7 @@ defmodule Mix.Tasks.Codex.Gen.Protocol do
     * `--check` - writes nothing; fails if a generated file is not what the snapshot gives.
     * `--version` - which snapshot; by default that of the pinned engine.
 
-  To take over a new engine version, pin it, put what it prints (`fixtures/README.md` says how) into a new directory, and run this.
+  To take over a new engine version, pin it, put what it prints (`docs/fixtures.md` says how) into a new directory, and run this.
   """
 
   use Mix.Task

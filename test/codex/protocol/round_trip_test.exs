@@ -66,13 +66,6 @@ defmodule Codex.Protocol.RoundTripTest do
     assert without_nulls(JSON.decode!(written)) == without_nulls(json)
   end
 
-  defp without_nulls(%{} = object) do
-    for {key, value} <- object, value != nil, into: %{}, do: {key, without_nulls(value)}
-  end
-
-  defp without_nulls(list) when is_list(list), do: Enum.map(list, &without_nulls/1)
-  defp without_nulls(scalar), do: scalar
-
   defp definitions(file) do
     Path.join(["fixtures/schemas", Snapshot.version(), file])
     |> File.read!()

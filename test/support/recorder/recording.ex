@@ -1,0 +1,137 @@
+defmodule Codex.Recorder.Recording do
+  @moduledoc false
+  # What was recorded, as two files: `NAME.jsonl`, byte for byte what the engine printed, and `NAME.json`, which says how, and which
+  # values in it are new in every run. With those values replaced by their names, two recordings of one scenario are equal.
+
+  alias Codex.JSON
+  alias Codex.Recorder.{Rig, Scenario}
+
+  @enforce_keys [:printed, :sidecar]
+  defstruct [:printed, :sidecar]
+
+  @type t :: %__MODULE__{printed: binary(), sidecar: %{String.t() => term()}}
+
+  @id ~r/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/
+  # The shell of the user who records.
+  @shell ~r/"command":"(\/\S*sh) -/
+  # Numbers that only the app-server tells.
+  @number ~r/"(\w+(?:At|Ms)|processId)":"?\d+"?/
+
+  # What the app-server notifies of in the same words and order every time; the rest comes as it comes.
+  @stable ~w(turn/started item/started item/completed error turn/completed)
+
+  @doc "What a run of the engine gave."
+  @spec new(Scenario.t(), Scenario.transport(), Rig.t(), [String.t()], map()) :: t()
+  def new(scenario, transport, rig, arguments, run) do
+    volatile = volatile(rig, run.stdout <> run.stderr)
+
+    sidecar = %{
+      "shows" => scenario.shows,
+      "transport" => Atom.to_string(transport),
+      "arguments" => arguments,
+      "exit" => run.exit,
+      "stderr" => name(run.stderr, volatile),
+      "ordered" => transport not in scenario.unordered,
+      "volatile" => volatile
+    }
+
+    %__MODULE__{printed: run.stdout, sidecar: sidecar}
+  end
+
+  # The values in a text that are new in every run, by name.
+  defp volatile(rig, text) do
+    known = Map.take(rig.variables, ~w(project home model thread))
+    ids = for [id] <- Regex.scan(@id, text), id != known["thread"], uniq: true, do: id
+    numbered = ids |> Enum.with_index(1) |> Map.new(fn {id, n} -> {"id #{n}", id} end)
+
+    shell =
+      for [_, path] <- Enum.take(Regex.scan(@shell, text), 1), into: %{}, do: {"shell", path}
+
+    for {name, value} <- known |> Map.merge(numbered) |> Map.merge(shell),
+        String.contains?(text, value),
+        into: %{},
+        do: {"{{#{name}}}", value}
+  end
+
+  @doc "What is compared: the lines with names in place of what is new in every run, and in a fixed order if the engine's is none."
+  @spec normalised(t()) :: [String.t()]
+  def normalised(%{sidecar: sidecar} = recording) do
+    lines =
+      recording.printed
+      |> String.split("\n")
+      |> stable(sidecar["transport"])
+      |> Enum.map(&name(&1, sidecar["volatile"]))
+
+    if sidecar["ordered"], do: lines, else: lines |> Enum.map(&unnumbered/1) |> Enum.sort()
+  end
+
+  defp stable(lines, "exec"), do: lines
+
+  defp stable(lines, "app_server") do
+    for line <- lines,
+        String.starts_with?(line, Enum.map(@stable, &~s({"method":"#{&1}"))),
+        do: String.replace(line, @number, ~S("\1":0))
+  end
+
+  # The longest first: a directory before the one that it is in.
+  defp name(text, volatile) do
+    volatile
+    |> Enum.sort_by(fn {_name, value} -> -byte_size(value) end)
+    |> Enum.reduce(text, fn {name, value}, text -> String.replace(text, value, name) end)
+  end
+
+  # Items are numbered as they begin.
+  defp unnumbered(line), do: String.replace(line, ~r/"id":"item_\d+"/, ~S("id":"item_n"))
+
+  @doc "Where two recordings of a scenario differ, in words; `nil` if they do not."
+  @spec difference(t(), t()) :: String.t() | nil
+  def difference(before, now) do
+    compare("the arguments", before.sidecar["arguments"], now.sidecar["arguments"]) ||
+      compare("the end", before.sidecar["exit"], now.sidecar["exit"]) ||
+      lines(normalised(before), normalised(now)) ||
+      compare("stderr", before.sidecar["stderr"], now.sidecar["stderr"]) ||
+      compare("what is volatile", names(before), names(now))
+  end
+
+  defp names(recording), do: Map.keys(recording.sidecar["volatile"])
+
+  defp lines(before, now) do
+    length = max(length(before), length(now))
+    pad = &Stream.concat(&1, Stream.cycle(["(nothing)"]))
+
+    [1..length, pad.(before), pad.(now)]
+    |> Enum.zip()
+    |> Enum.find_value(fn {n, before, now} -> compare("line #{n}", before, now) end)
+  end
+
+  defp compare(_what, same, same), do: nil
+
+  defp compare(what, before, now),
+    do: "#{what} is not as recorded\n  recorded: #{text(before)}\n  now:      #{text(now)}"
+
+  defp text(text) when is_binary(text), do: text
+  defp text(term), do: JSON.encode!(term)
+
+  @doc "Reads the two files whose common path this is, without their endings."
+  @spec read!(Path.t()) :: t()
+  def read!(path) do
+    %__MODULE__{
+      printed: File.read!(path <> ".jsonl"),
+      sidecar: JSON.decode!(File.read!(path <> ".json"))
+    }
+  end
+
+  @doc "Writes them."
+  @spec write!(t(), Path.t()) :: :ok
+  def write!(recording, path) do
+    File.mkdir_p!(Path.dirname(path))
+    File.write!(path <> ".jsonl", recording.printed)
+
+    # A line for each key, so that a difference shows where it is.
+    members =
+      for key <- ~w(shows transport arguments exit stderr ordered volatile),
+          do: ~s(  "#{key}": #{JSON.encode!(recording.sidecar[key])})
+
+    File.write!(path <> ".json", ["{\n", Enum.intersperse(members, ",\n"), "\n}\n"])
+  end
+end

@@ -1,0 +1,19 @@
+defmodule Codex.Recorder.Script do
+  @moduledoc false
+  # Short words for what the scenarios let the model say.
+
+  def text(text), do: %{text: %{text: text, deltas: 2}}
+  def command(command), do: %{exec_command: command}
+  def patch(body), do: %{apply_patch: "*** Begin Patch\n#{body}\n*** End Patch\n"}
+
+  def call(name, arguments), do: %{function_call: %{name: name, arguments: arguments}}
+
+  def call(namespace, name, arguments),
+    do: %{function_call: %{name: name, namespace: namespace, arguments: arguments}}
+
+  @doc "The automatic reviewer's word on an escalation."
+  def verdict(outcome) do
+    verdict = %{risk_level: "high", user_authorization: "low", outcome: outcome, rationale: "why"}
+    [text(Codex.JSON.encode!(verdict))]
+  end
+end
