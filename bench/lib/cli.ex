@@ -7,6 +7,7 @@ defmodule Bench.CLI do
   @parts [
     throughput: Bench.Throughput,
     latency: Bench.Latency,
+    turns: Bench.Turns,
     starts: Bench.Starts,
     growth: Bench.Growth
   ]
@@ -17,18 +18,23 @@ defmodule Bench.CLI do
   def main(argv) do
     {options, names} = OptionParser.parse!(argv, strict: @switches)
     {write?, options} = options |> Map.new() |> Map.pop(:write, false)
-    {:ok, _} = Application.ensure_all_started(:codex_sdk)
+
+    load = Machine.load()
 
     sections =
       for {name, module} <- chosen(names) do
-        {name, module.run(options)}
+        {name, text(module.run(options))}
       end
 
-    machine = Machine.facts()
+    machine = text(Machine.facts(load))
     IO.puts(Enum.map([{:machine, machine} | sections], fn {_, text} -> [text, "\n"] end))
     if write?, do: Readme.write([{:machine, machine} | sections])
     :ok
   end
+
+  # However its parts end: one line's end, and no two empty lines.
+  defp text(section),
+    do: String.replace(section, ~r/\n{3,}/, "\n\n") |> String.trim() |> Kernel.<>("\n")
 
   defp chosen([]), do: @parts
 

@@ -2,8 +2,9 @@ defmodule Bench.Machine do
   # On what the numbers were measured.
   @moduledoc false
 
-  @spec facts() :: String.t()
-  def facts do
+  @doc "`before` is the load when the bench began."
+  @spec facts(String.t()) :: String.t()
+  def facts(before) do
     versions = [
       "Elixir #{System.version()}, Erlang/OTP #{System.otp_release()}",
       version("rustc", ~r/rustc (\S+)/, "Rust"),
@@ -12,9 +13,13 @@ defmodule Bench.Machine do
 
     """
     #{cpu()}, #{System.schedulers_online()} cores; #{system()}; #{versions |> Enum.reject(&is_nil/1) |> Enum.join(", ")};
-    engine #{Codex.Protocol.Snapshot.version()}. Load average when it ended: #{load()}.
+    engine #{Codex.Protocol.Snapshot.version()}. Load average (1 minute) before and after: #{before}, #{load()}.
     """
   end
+
+  @doc "How many processes wanted to run in the last minute."
+  @spec load() :: String.t()
+  def load, do: "/proc/loadavg" |> File.read!() |> String.split() |> hd()
 
   defp cpu do
     case Regex.run(~r/^model name\s*: (.*)$/m, File.read!("/proc/cpuinfo")) do
@@ -37,6 +42,4 @@ defmodule Bench.Machine do
       _ -> nil
     end
   end
-
-  defp load, do: "/proc/loadavg" |> File.read!() |> String.split() |> hd()
 end

@@ -15,7 +15,7 @@ defmodule Bench.Readme do
     unless text =~ pattern, do: raise(ArgumentError, "#{@path} has no place for #{name}")
 
     Regex.replace(pattern, text, fn _, before, rest ->
-      before <> "\n" <> section <> "\n" <> rest
+      "#{before}\n#{section}\n#{rest}"
     end)
   end
 end

@@ -62,7 +62,7 @@ defmodule Codex.BenchTest do
 
   # The bench is no part of the library, so its modules are there only now.
   defp generate(_context) do
-    for file <- ["prose", "events", "transcript"],
+    for file <- ["measured", "prose", "events", "transcript"],
         do: Code.require_file("bench/lib/#{file}.ex", @root)
 
     %{lines: lines()}
