@@ -6,9 +6,15 @@
 #
 # Upstream publishes one archive per platform, as a version of its npm package and, the very same file, as an asset of
 # its GitHub release. So one checksum holds for both sources. `bytes` is the size of the archive.
+#
+# `commit` is what `mix codex.install --from-source` builds, and what the submodule `vendor/codex` points to. It comes out of the
+# archives below: `codex-resources/voice/manifest.json` in them names it as `buildCommit`, together with the SHA-256 of the
+# engine beside it, and upstream's NOTICE.md there calls that the source commit of the package. All four archives name the same.
+# That the tag points there was not looked up; of 0.159.2, 0.160.1 and 0.162.0, whose tags others have recorded, it is so.
 %{
   version: "0.169.0",
   tag: "rust-v0.169.0",
+  commit: "d32063f96c2dff1dc96af839b3952abb6acfeda4",
   repository: "https://github.com/openai/codex",
   package: "@openai/codex",
   # Archives of this library's own native parts, for hosts without a Rust toolchain: target => pin, as

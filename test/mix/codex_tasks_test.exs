@@ -58,6 +58,20 @@ defmodule Mix.Tasks.CodexTasksTest do
   end
 
   @tag :engine
+  test "the pinned commit is the one that the installed package says it was built from" do
+    {:ok, engine} = Codex.Install.installed_path()
+    voice = Path.expand("../../codex-resources/voice", engine)
+    manifest = voice |> Path.join("manifest.json") |> File.read!() |> Codex.JSON.decode!()
+    pin = Codex.Install.Pin.current()
+    assert {manifest["buildCommit"], manifest["appVersion"]} == {pin.commit, pin.version}
+    # Said of this very engine, and meant as the source of the whole package.
+    {:ok, sha256} = Codex.Install.Integrity.sha256(engine)
+    assert manifest["sha256"]["bin/codex"] == sha256
+    notice = voice |> Path.join("NOTICE.md") |> File.read!() |> String.replace("\n", " ")
+    assert notice =~ "The source commit for this package is recorded in `manifest.json`"
+  end
+
+  @tag :engine
   test "codex.doctor finds an engine, the native parts and the versions" do
     Doctor.run([])
     assert_received {:mix_shell, :info, [text]}

@@ -89,6 +89,7 @@ defmodule Codex.EnginePackage do
       %Pin{
         version: @version,
         tag: "v#{@version}",
+        commit: String.duplicate("0", 40),
         repository: "http://release.invalid/engine",
         package: "@scope/engine",
         platforms: %{

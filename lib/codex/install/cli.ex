@@ -2,14 +2,16 @@ defmodule Codex.Install.CLI do
   @moduledoc false
   # What `mix codex.install` does, without Mix: arguments in, lines and an exit status out.
 
-  alias Codex.Install.{Installer, Job, Layout, Pin, Progress}
+  alias Codex.Install.{FromSource, Installer, Job, Layout, Pin, Progress}
 
   @switches [
     prebuilt: :boolean,
     check: :boolean,
     path: :boolean,
     force: :boolean,
-    source: :string
+    source: :string,
+    from_source: :boolean,
+    source_dir: :string
   ]
 
   @type io :: %{
@@ -24,8 +26,9 @@ defmodule Codex.Install.CLI do
   def run(arguments, job, io) do
     case OptionParser.parse(arguments, strict: @switches) do
       {options, [], []} ->
-        job = %{job | source: Keyword.get(options, :source, job.source)}
-        dispatch(Map.new(options), job, io)
+        options = Map.new(options)
+
+        with :ok <- compatible(options, io), do: dispatch(options, configured(job, options), io)
 
       {_options, rest, invalid} ->
         wrong = Enum.map(invalid, &elem(&1, 0)) ++ rest
@@ -34,20 +37,46 @@ defmodule Codex.Install.CLI do
     end
   end
 
+  # What would otherwise be passed over in silence.
+  defp compatible(%{from_source: true, prebuilt: true}, io),
+    do: contradiction("--from-source and --prebuilt are two ways: choose one.", io)
+
+  defp compatible(%{from_source: true, source: _name}, io),
+    do:
+      contradiction(
+        "--source is where to download from, and --from-source downloads nothing.",
+        io
+      )
+
+  defp compatible(%{source_dir: _path} = options, io) when not is_map_key(options, :from_source),
+    do: contradiction("--source-dir goes with --from-source.", io)
+
+  defp compatible(_options, _io), do: :ok
+
+  defp contradiction(message, io) do
+    io.error.(message)
+    1
+  end
+
+  defp configured(job, options) do
+    checkout = options[:source_dir] && Path.expand(options[:source_dir], job.directory)
+    %{job | source: options[:source] || job.source, checkout: checkout || job.checkout}
+  end
+
   defp dispatch(%{path: true}, job, io) do
     io.say.(Layout.engine(Job.home(job)))
     0
   end
 
   defp dispatch(%{check: true}, job, io) do
-    with :ok <- succeeded(Installer.check(job), io) do
-      io.say.(
-        "Engine #{job.pin.version} is installed and intact: #{Layout.engine(Job.home(job))}"
-      )
-
-      0
+    with :ok <- succeeded(Installer.check(job), io),
+         :ok <- succeeded(FromSource.check(job), io) do
+      done("is installed and intact", job, io)
     end
   end
+
+  defp dispatch(%{from_source: true} = options, job, io),
+    do: install(&FromSource.install/2, options, job, io)
 
   defp dispatch(%{prebuilt: true} = options, job, io), do: install(options, job, io)
   defp dispatch(%{force: true} = options, job, io), do: install(options, job, io)
@@ -79,13 +108,16 @@ defmodule Codex.Install.CLI do
   # The end of the input is no consent.
   defp yes?(_eof), do: false
 
-  defp install(options, job, io) do
-    with {:ok, outcome} <-
-           succeeded(Installer.install(job, force: Map.get(options, :force, false)), io) do
-      verb = if outcome == :installed, do: "is installed", else: "is already installed"
-      io.say.("Engine #{job.pin.version} #{verb}: #{Layout.engine(Job.home(job))}")
-      0
+  defp install(way \\ &Installer.install/2, options, job, io) do
+    with {:ok, outcome} <- succeeded(way.(job, force: Map.get(options, :force, false)), io) do
+      done(if(outcome == :installed, do: "is installed", else: "is already installed"), job, io)
     end
+  end
+
+  defp done(what, job, io) do
+    origin = if FromSource.installed?(job), do: ", built from source", else: ""
+    io.say.("Engine #{job.pin.version} #{what}#{origin}: #{Layout.engine(Job.home(job))}")
+    0
   end
 
   defp succeeded({:error, error}, io) do

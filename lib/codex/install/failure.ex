@@ -33,6 +33,12 @@ defmodule Codex.Install.Failure do
     )
   end
 
+  # A program that is needed and not there, or does not run.
+  @spec tool_missing(String.t(), String.t(), String.t()) :: {:error, InstallError.t()}
+  def tool_missing(name, remedy, said \\ "it is not on the PATH") do
+    new(:toolchain, "`#{name}` is needed to build the engine: #{said}", remedy: remedy)
+  end
+
   @spec checksum(String.t(), String.t(), String.t()) :: {:error, InstallError.t()}
   def checksum(what, expected, actual) do
     new(:checksum, "the checksum of #{what} is #{actual}, but #{expected} is pinned",

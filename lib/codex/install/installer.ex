@@ -2,9 +2,6 @@ defmodule Codex.Install.Installer do
   @moduledoc false
   # The steps, in the order that keeps anything unverified from being unpacked and anything half done from being seen:
   # locate, download and verify and unpack into a directory beside, rename.
-  #
-  # Two installers at once need no lock: each works in a directory of its own, and a rename onto a directory that is not
-  # empty fails. Who comes second finds the right version there and throws his own away.
 
   alias Codex.Install.{
     Archive,
@@ -15,12 +12,10 @@ defmodule Codex.Install.Installer do
     Layout,
     Manifest,
     Pin,
+    Placing,
     Progress,
     Source
   }
-
-  # An installation that takes longer than this is taken for one that was killed.
-  @abandoned_after 6 * 3600
 
   @type state :: :ready | :missing | {:outdated, String.t()}
 
@@ -51,7 +46,7 @@ defmodule Codex.Install.Installer do
       {:ready, {:ok, manifest}} ->
         case Manifest.damage(home, manifest) do
           [] -> :ok
-          damage -> damaged(home, damage)
+          damage -> damaged(home, damage, manifest.origin)
         end
 
       {{:outdated, version}, _manifest} ->
@@ -77,13 +72,8 @@ defmodule Codex.Install.Installer do
     if state(job) == :ready and not force? do
       {:ok, :present}
     else
-      with {:ok, artifact} <- Pin.artifact(job.pin, job.platform),
-           {:ok, staging} <- stage(job.root) do
-        try do
-          fetch_and_place(job, artifact, staging, force?)
-        after
-          _ = File.rm_rf(staging)
-        end
+      with {:ok, artifact} <- Pin.artifact(job.pin, job.platform) do
+        Placing.staging(job.root, &fetch_and_place(job, artifact, &1, force?))
       end
     end
   end
@@ -98,7 +88,7 @@ defmodule Codex.Install.Installer do
          :ok <- Integrity.verify(archive, artifact.integrity),
          :ok <- unpack(job, artifact, archive, package) do
       _ = File.rm(archive)
-      place(job, package, Path.join(staging, "replaced"), force?, 5)
+      Placing.place(package, Job.home(job), fn -> state(job) == :ready and not force? end)
     end
   end
 
@@ -146,13 +136,13 @@ defmodule Codex.Install.Installer do
   defp unpack(job, artifact, archive, package) do
     job.say.("The checksum is the pinned one. Unpacking …")
 
-    with :ok <- make_directory(package),
+    with :ok <- Placing.make_directory(package),
          {:ok, files} <- Archive.unpack(archive, package, "package/vendor/#{artifact.target}"),
          :ok <- complete(files, archive) do
       Manifest.write(package, %Manifest{
         version: job.pin.version,
         platform: job.platform,
-        archive: artifact.integrity,
+        origin: {:archive, artifact.integrity},
         files: files
       })
     end
@@ -169,74 +159,27 @@ defmodule Codex.Install.Installer do
     end
   end
 
-  ## Placing
-
-  defp stage(root) do
-    sweep(root)
-    staging = Path.join(root, ".staging-#{System.pid()}-#{System.unique_integer([:positive])}")
-    with :ok <- make_directory(staging), do: {:ok, staging}
-  end
-
-  # What killed installations left behind.
-  defp sweep(root) do
-    oldest = System.os_time(:second) - @abandoned_after
-
-    root
-    |> Path.join(".staging-*")
-    |> Path.wildcard(match_dot: true)
-    |> Enum.filter(&older?(&1, oldest))
-    |> Enum.each(&File.rm_rf/1)
-  end
-
-  defp older?(path, oldest) do
-    match?({:ok, %{mtime: mtime}} when mtime < oldest, File.stat(path, time: :posix))
-  end
-
-  defp make_directory(path) do
-    with {:error, code} <- File.mkdir_p(path), do: Failure.posix(code, "create", path)
-  end
-
-  defp place(job, package, replaced, force?, tries) do
-    home = Job.home(job)
-
-    case File.rename(package, home) do
-      :ok ->
-        {:ok, :installed}
-
-      {:error, code} when code in [:eexist, :enotempty, :enotdir, :eisdir] and tries > 0 ->
-        if state(job) == :ready and not force? do
-          {:ok, :present}
-        else
-          # Aside, not away: an engine that runs from there keeps running.
-          _ = File.rename(home, replaced)
-
-          with {:error, _} = failure <- place(job, package, replaced <> "+", force?, tries - 1) do
-            _ = File.rename(replaced, home)
-            failure
-          end
-        end
-
-      {:error, code} ->
-        Failure.posix(code, "create", home)
-    end
-  end
-
   ## Wording
 
-  defp current?(manifest, %{pin: pin, platform: platform}) do
-    case Pin.artifact(pin, platform) do
-      {:ok, %{integrity: integrity}} ->
-        {manifest.version, manifest.archive} == {pin.version, integrity}
-
-      {:error, _error} ->
-        false
+  defp current?(%{version: version, origin: origin}, %{pin: %{version: version} = pin} = job) do
+    case {origin, Pin.artifact(pin, job.platform)} do
+      {{:source, commit, _fingerprint}, _artifact} -> commit == pin.commit
+      {{:archive, integrity}, {:ok, artifact}} -> integrity == artifact.integrity
+      {{:archive, _integrity}, {:error, _error}} -> false
     end
   end
 
-  defp outdated(%{version: version}, %{version: version}), do: version <> " (another archive)"
+  defp current?(_manifest, _job), do: false
+
+  defp outdated(%{version: version, origin: {:archive, _}}, %{version: version}),
+    do: version <> " (another archive)"
+
+  defp outdated(%{version: version, origin: {:source, commit, _}}, %{version: version}),
+    do: version <> " (built from commit #{commit})"
+
   defp outdated(%{version: version}, _pin), do: version
 
-  defp damaged(home, damage) do
+  defp damaged(home, damage, origin) do
     list =
       damage
       |> Enum.take(5)
@@ -246,9 +189,12 @@ defmodule Codex.Install.Installer do
 
     Failure.new(:damaged, "the installed engine is not as it was installed: #{list}#{more}",
       path: home,
-      remedy: "Run `mix codex.install --prebuilt --force`."
+      remedy: "Run `mix codex.install #{again(origin)} --force`."
     )
   end
+
+  defp again({:archive, _integrity}), do: "--prebuilt"
+  defp again({:source, _commit, _fingerprint}), do: "--from-source"
 
   defp wording(:missing), do: "missing"
   defp wording(:changed), do: "changed"

@@ -12,6 +12,9 @@ defmodule Codex.Install.Job do
     :root,
     :env,
     :directory,
+    :tree,
+    :checkout,
+    :cache,
     source: "npm",
     terminal?: false,
     npm: nil,
@@ -27,6 +30,11 @@ defmodule Codex.Install.Job do
           env: %{String.t() => String.t()},
           # Where npm would look for the project's `.npmrc`.
           directory: Path.t(),
+          # To build from source: codex_sdk's own source tree, a checkout of upstream's, and where what is built is kept. There is
+          # nothing of it in a release.
+          tree: Path.t() | nil,
+          checkout: Path.t() | nil,
+          cache: Path.t() | nil,
           source: String.t(),
           terminal?: boolean(),
           # Finds npm's executable.

@@ -1,19 +1,21 @@
 defmodule Codex.Install.Manifest do
   @moduledoc false
-  # What was installed: the version, the checksum of the archive that it came out of (which is the pinned one, or nothing
-  # would have been unpacked), and every file with its checksum. It finds damage: a file that was changed, lost or added.
+  # What was installed: the version, where it comes from (the archive's checksum, which is the pinned one, or nothing would
+  # have been unpacked; or a commit and a fingerprint of all that went into the build), and every file with its checksum. It finds damage: a file that was changed, lost or added.
   # Against somebody who may write here it is no protection, and cannot be: he could write the engine as well.
 
   alias Codex.Install.{Failure, Integrity, Layout}
 
-  @enforce_keys [:version, :platform, :archive, :files]
+  @enforce_keys [:version, :platform, :origin, :files]
   defstruct @enforce_keys
 
   @type entry :: %{path: String.t(), sha256: String.t(), executable?: boolean()}
+  @type origin ::
+          {:archive, String.t()} | {:source, commit :: String.t(), fingerprint :: String.t()}
   @type t :: %__MODULE__{
           version: String.t(),
           platform: String.t(),
-          archive: String.t(),
+          origin: origin(),
           files: [entry()]
         }
 
@@ -33,14 +35,23 @@ defmodule Codex.Install.Manifest do
   @spec read(Path.t()) :: {:ok, t()} | :error
   def read(home) do
     with {:ok, text} <- File.read(Layout.manifest(home)),
-         [@title, "version " <> version, "platform " <> platform, "archive " <> archive | files] <-
+         [@title, "version " <> version, "platform " <> platform, origin | files] <-
            String.split(text, "\n", trim: true),
-         files = Enum.map(files, &entry/1),
+         origin when origin != :error <- origin(String.split(origin, " ")),
+         files = Enum.map(files, &parse/1),
          false <- :error in files do
-      {:ok, %__MODULE__{version: version, platform: platform, archive: archive, files: files}}
+      {:ok, %__MODULE__{version: version, platform: platform, origin: origin, files: files}}
     else
       _missing_or_foreign -> :error
     end
+  end
+
+  # The entry of a file that lies there already.
+  @spec entry(Path.t(), Path.t()) :: entry()
+  def entry(home, path) do
+    {:ok, sha256} = Integrity.sha256(path)
+    executable? = Bitwise.band(File.stat!(path).mode, 0o100) != 0
+    %{path: Path.relative_to(path, home), sha256: sha256, executable?: executable?}
   end
 
   # Every file that is not as it was installed.
@@ -88,17 +99,24 @@ defmodule Codex.Install.Manifest do
       @title,
       "version #{manifest.version}",
       "platform #{manifest.platform}",
-      "archive #{manifest.archive}"
+      origin_line(manifest.origin)
       | Enum.map(manifest.files, &"#{&1.sha256} #{mode(&1)} #{&1.path}")
     ]
     |> Enum.map(&[&1, ?\n])
   end
 
+  defp origin_line({:archive, integrity}), do: "archive #{integrity}"
+  defp origin_line({:source, commit, fingerprint}), do: "source #{commit} #{fingerprint}"
+
+  defp origin(["archive", integrity]), do: {:archive, integrity}
+  defp origin(["source", commit, fingerprint]), do: {:source, commit, fingerprint}
+  defp origin(_other), do: :error
+
   defp mode(%{executable?: true}), do: "x"
   defp mode(%{executable?: false}), do: "-"
 
   # The path comes last: it may contain blanks.
-  defp entry(line) do
+  defp parse(line) do
     case String.split(line, " ", parts: 3) do
       [sha256, mode, path] when mode in ["x", "-"] ->
         %{path: path, sha256: sha256, executable?: mode == "x"}

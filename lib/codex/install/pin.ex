@@ -5,7 +5,7 @@ defmodule Codex.Install.Pin do
 
   alias Codex.Install.Failure
 
-  @enforce_keys [:version, :tag, :repository, :package, :platforms]
+  @enforce_keys [:version, :tag, :commit, :repository, :package, :platforms]
   defstruct @enforce_keys
 
   @type artifact :: %{
@@ -17,6 +17,8 @@ defmodule Codex.Install.Pin do
   @type t :: %__MODULE__{
           version: String.t(),
           tag: String.t(),
+          # The commit that the published engine was built from, in the repository.
+          commit: String.t(),
           repository: String.t(),
           package: String.t(),
           platforms: %{String.t() => artifact()}
@@ -41,7 +43,8 @@ defmodule Codex.Install.Pin do
           :unknown_platform,
           "engine #{version} is not published for #{platform}, only for " <>
             Enum.map_join(Enum.sort(platforms), ", ", &elem(&1, 0)),
-          remedy: "Build the engine yourself, and set CODEX_PATH or the option `codex_path`."
+          remedy:
+            "Build it: `mix codex.install --from-source`. Or set CODEX_PATH or the option `codex_path`."
         )
     end
   end

@@ -5,6 +5,8 @@ defmodule Codex.Install.ConfigTest do
   alias Codex.Install.{NpmConfig, Pin, Platform, Proxy}
   alias Codex.InstallError
 
+  @root Path.expand("../../..", __DIR__)
+
   describe "the pin" do
     test "names an artefact with a whole SHA-512 for each platform" do
       pin = Pin.current()
@@ -22,6 +24,23 @@ defmodule Codex.Install.ConfigTest do
     test "is what mix.exs says" do
       assert Mix.Project.config()[:codex_version] == Pin.current().version
       assert Mix.Project.config()[:codex_tag] == Pin.current().tag
+    end
+
+    test "is what the submodule points to, which a recursive clone passes by" do
+      pin = Pin.current()
+      {line, 0} = System.cmd("git", ["ls-files", "--stage", "vendor/codex"], cd: @root)
+      assert line == "160000 #{pin.commit} 0\tvendor/codex\n"
+      assert File.read!(Path.join(@root, ".gitmodules")) =~ "url = #{pin.repository}\n"
+    end
+
+    @tag :tmp_dir
+    test "and that costs a recursive clone nothing, least of all the network", %{tmp_dir: tmp} do
+      clone = Path.join(tmp, "clone")
+      arguments = ["clone", "--quiet", "--recursive", "--shared", @root, clone]
+      # Anything but a local path would be refused.
+      env = [{"GIT_ALLOW_PROTOCOL", "file"}]
+      assert {_warnings, 0} = System.cmd("git", arguments, env: env, stderr_to_stdout: true)
+      assert File.ls!(Path.join(clone, "vendor/codex")) == []
     end
 
     test "tells which platforms there are" do
