@@ -22,6 +22,9 @@ defmodule Mix.Tasks.Compile.CodexNative do
   @path "CODEX_SDK_NATIVE_PATH"
   @build "CODEX_SDK_NATIVE_BUILD"
 
+  # As an application of an umbrella it is compiled with that application, and not with the umbrella, which has none of its own.
+  @recursive true
+
   @impl true
   def run(_args) do
     root = Path.expand("..", __DIR__)

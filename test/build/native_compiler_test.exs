@@ -362,6 +362,10 @@ defmodule Codex.Build.NativeCompilerTest do
     assert :ok = CodexNative.remove(settings)
   end
 
+  test "is run in codex_sdk, also where that is an application of an umbrella" do
+    assert Mix.Task.recursive(CodexNative)
+  end
+
   test "a second compile of this project is silent" do
     assert {{kind, []}, _, ""} = printed(fn -> CodexNative.run([]) end)
     assert kind in [:noop, :ok]
