@@ -14,11 +14,14 @@ defmodule Bench.CLI do
 
   @switches [write: :boolean, events: :integer, rounds: :integer]
 
+  # A turn has a beginning and an end.
+  @least [events: 10, rounds: 1]
+
   @spec main([String.t()]) :: :ok
   def main(argv) do
     {options, names} = OptionParser.parse!(argv, strict: @switches)
     {write?, options} = options |> Map.new() |> Map.pop(:write, false)
-
+    for {name, least} <- @least, do: check!(name, options[name], least)
     load = Machine.load()
 
     sections =
@@ -31,6 +34,12 @@ defmodule Bench.CLI do
     if write?, do: Readme.write([{:machine, machine} | sections])
     :ok
   end
+
+  defp check!(_name, nil, _least), do: :ok
+  defp check!(_name, value, least) when value >= least, do: :ok
+
+  defp check!(name, value, least),
+    do: raise(ArgumentError, "--#{name} must be at least #{least}, got: #{value}")
 
   # However its parts end: one line's end, and no two empty lines.
   defp text(section),

@@ -68,22 +68,21 @@ defmodule Bench.Events do
     ])
   end
 
-  @doc "One group of at most `room` lines."
+  @doc "One group of at most `room` lines; none has more than two."
   @spec group(pos_integer(), pos_integer()) :: [line()]
-  def group(n, 1), do: group(:agent_message, n, 1)
+  def group(n, 1), do: one(:agent_message, n)
 
-  def group(n, room),
-    do: group(elem(@kinds, :rand.uniform(tuple_size(@kinds)) - 1), n, room)
+  def group(n, _room), do: one(elem(@kinds, :rand.uniform(tuple_size(@kinds)) - 1), n)
 
-  defp group(:agent_message, n, _room),
+  defp one(:agent_message, n),
     do: [item("completed", n, "agent_message", [~s("text":"), text(size(30, 1400)), ?"])]
 
-  defp group(:reasoning, n, _room) do
+  defp one(:reasoning, n) do
     text = ["**", text(16), "**", ~S(\n\n), text(size(50, 600))]
     [item("completed", n, "reasoning", [~s("text":"), text, ?"])]
   end
 
-  defp group(:command, n, _room) do
+  defp one(:command, n) do
     command = [~s("command":"/bin/bash -lc '), text(size(12, 120)), ~s('","aggregated_output":")]
 
     {code, status} =
@@ -101,7 +100,7 @@ defmodule Bench.Events do
     ]
   end
 
-  defp group(:file_change, n, _room) do
+  defp one(:file_change, n) do
     changes =
       for _ <- 1..pick([1, 1, 1, 2, 4]) do
         kind = pick(["update", "update", "add", "delete"])
@@ -114,7 +113,7 @@ defmodule Bench.Events do
     end)
   end
 
-  defp group(:mcp_call, n, _room) do
+  defp one(:mcp_call, n) do
     arguments = [
       ~s({"query":"),
       text(30),
@@ -149,7 +148,7 @@ defmodule Bench.Events do
     ]
   end
 
-  defp group(:web_search, n, _room) do
+  defp one(:web_search, n) do
     query = text(size(10, 80))
 
     action =
@@ -170,7 +169,7 @@ defmodule Bench.Events do
           ])
   end
 
-  defp group(:collab, n, _room) do
+  defp one(:collab, n) do
     prompt = text(size(20, 300))
 
     twice(n, "collab_tool_call", fn status ->
@@ -186,12 +185,12 @@ defmodule Bench.Events do
     end)
   end
 
-  defp group(:todo_update, _n, _room), do: [todo("updated")]
+  defp one(:todo_update, _n), do: [todo("updated")]
 
-  defp group(:warning, n, _room),
+  defp one(:warning, n),
     do: [item("completed", n, "error", [~s("message":"), text(90), ?"])]
 
-  defp group(:problem, _n, _room),
+  defp one(:problem, _n),
     do: [[~s({"type":"error","message":"Reconnecting... 1/5 \(), text(60), ~s[)"}]]]
 
   defp twice(n, type, fields),

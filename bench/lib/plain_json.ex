@@ -67,11 +67,11 @@ defmodule Bench.PlainJSON do
         text,
         at + length + 1,
         stack,
-        IO.iodata_to_binary([done | part(text, at, length)])
+        IO.iodata_to_binary([done | binary_part(text, at, length)])
       )
 
   defp string(<<?\\, rest::bits>>, text, at, length, stack, done),
-    do: escape(rest, text, at + length + 1, stack, [done | part(text, at, length)])
+    do: escape(rest, text, at + length + 1, stack, [done | binary_part(text, at, length)])
 
   defp string(<<c, rest::bits>>, text, at, length, stack, done) when c in 0x20..0x7F,
     do: string(rest, text, at, length + 1, stack, done)
@@ -116,8 +116,6 @@ defmodule Bench.PlainJSON do
     do: string(rest, text, at + 5, 0, stack, [done | <<String.to_integer(digits, 16)::utf8>>])
 
   defp escape(_rest, _text, at, _stack, _done), do: bad(at)
-
-  defp part(text, at, length), do: binary_part(text, at, length)
 
   defp utf8_size(c) when c < 0x800, do: 2
   defp utf8_size(c) when c < 0x10000, do: 3
