@@ -103,7 +103,9 @@ defmodule Codex.Recorder do
   end
 
   defp sandbox?(codex) do
-    {_, status} = System.cmd(codex, ["sandbox", "true"], stderr_to_stdout: true)
-    status == 0
+    Rig.with_rig(Scenario.new("sandbox", "Whether it works here.", []), fn rig ->
+      options = [cd: rig.project, env: rig.environment, stderr_to_stdout: true]
+      match?({_output, 0}, System.cmd(codex, ["sandbox", "true"], options))
+    end)
   end
 end

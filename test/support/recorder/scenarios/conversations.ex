@@ -5,7 +5,7 @@ defmodule Codex.Recorder.Scenarios.Conversations do
   import Codex.Recorder.Scenario, only: [new: 3]
   import Codex.Recorder.Script
 
-  @repository "git init -q . && echo x > a.txt"
+  @repository "git -c init.defaultBranch=main init -q . && echo x > a.txt"
 
   def all, do: threads() ++ reviews() ++ warnings() ++ signals()
 
