@@ -73,13 +73,19 @@ defmodule Codex.Build.Package do
 
     case NativeArchive.pack(parts, name, archive) do
       {:ok, packed} ->
-        sources = Archives.sources(settings.root)
-        %{archive: archive, pin: pin(target, place(settings, archive), packed, sources)}
+        pin = pin(target, place(settings, archive), packed, Archives.sources(settings.root))
+        # Beside it, for who has to check the one and paste the other on another machine.
+        File.write!(archive <> ".sha512", "#{hex(packed.integrity)}  #{Path.basename(archive)}\n")
+        File.write!(archive <> ".pin", pin <> "\n")
+        %{archive: archive, pin: pin}
 
       {:error, error} ->
         Mix.raise(Exception.message(error))
     end
   end
+
+  # As `sha512sum --check` wants it.
+  defp hex("sha512-" <> digest), do: digest |> Base.decode64!() |> Base.encode16(case: :lower)
 
   defp place(%{base_url: nil}, archive), do: {"path", archive}
 

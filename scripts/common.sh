@@ -13,6 +13,10 @@ esac
 # rustup puts cargo on the path of the next login only.
 command -v cargo >/dev/null || PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
+# Where scripts/setup has built PropEr, for an Erlang that brings none.
+proper=$PWD/_build/erlang/proper
+[ ! -d "$proper/ebin" ] || export ERL_LIBS="${proper%/*}${ERL_LIBS:+:$ERL_LIBS}"
+
 if [ -t 1 ] && [ -z "${NO_COLOR:-}" ]; then
   bold=$'\e[1m' dim=$'\e[2m' red=$'\e[31m' green=$'\e[32m' plain=$'\e[0m'
 else

@@ -143,7 +143,7 @@ defmodule Codex.EngineTest do
     test "arguments that no system takes" do
       assert {:error, %TransportError{reason: :spawn, errno: :e2big}} =
                Engine.start(
-                 spec("/bin/true", List.duplicate(String.duplicate("x", 100_000), 100))
+                 spec("/usr/bin/true", List.duplicate(String.duplicate("x", 100_000), 100))
                )
 
       assert {:error, %TransportError{reason: :spawn, errno: :einval} = error} =

@@ -44,7 +44,7 @@ defmodule Codex.NativeLogTest do
     assert failure == error.message
     guard = Application.app_dir(:codex_sdk, "priv/native/codex_guard")
     huge = String.duplicate("x", 4_000_000)
-    assert {:error, %{errno: :e2big}} = Engine.start(spec("/bin/true", [huge]))
+    assert {:error, %{errno: :e2big}} = Engine.start(spec("/usr/bin/true", [huge]))
     assert_receive {:logged, %{level: :warning, error: error}}
     assert error =~ guard
   end

@@ -12,7 +12,9 @@ defmodule Mix.Tasks.Codex.Native.Package do
     * `--output` — where the archive goes; by default the current directory.
     * `--base-url` — where the archive will be published. Without it the pin names the file on this machine.
 
-  It prints the pin: what goes into `config/native.exs` of codex_sdk, or into a host's own configuration as
+  Beside the archive it writes its checksum (`.sha512`, for `sha512sum --check`) and its pin (`.pin`).
+
+  It also prints the pin: what goes into `config/native.exs` of codex_sdk, or into a host's own configuration as
   `config :codex_sdk, native_archives: %{…}`. The pin holds the archive's SHA-512, its size, and a checksum of the sources that it
   was built of: for other sources it does not count.
 

@@ -66,7 +66,7 @@ fn a_life() {
 
 #[test]
 fn a_failure_is_the_only_report() {
-    let (mut child, mut socket) = guard(&["--cwd", "/nowhere", "--", "/bin/true"]);
+    let (mut child, mut socket) = guard(&["--cwd", "/nowhere", "--", "/usr/bin/true"]);
     start(&socket, "");
     assert_eq!(
         report(&socket).0,
@@ -83,7 +83,7 @@ fn a_failure_is_the_only_report() {
 fn an_owner_that_is_gone_before_the_start_leaves_no_files() {
     let file = std::env::temp_dir().join(format!("codex_guard_{}", std::process::id()));
     File::create(&file).unwrap();
-    let (mut child, socket) = guard(&["--remove", file.to_str().unwrap(), "--", "/bin/true"]);
+    let (mut child, socket) = guard(&["--remove", file.to_str().unwrap(), "--", "/usr/bin/true"]);
     drop(socket);
     assert_eq!(child.wait().unwrap().code(), Some(1));
     assert!(!file.exists());
@@ -108,7 +108,7 @@ fn an_owner_that_talks_nonsense_is_as_good_as_gone() {
 
 #[test]
 fn wrong_arguments_are_explained() {
-    let (child, _socket) = guard(&["--ladder", "hup=1", "--", "/bin/true"]);
+    let (child, _socket) = guard(&["--ladder", "hup=1", "--", "/usr/bin/true"]);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(64));
     assert!(

@@ -78,6 +78,11 @@ defmodule Mix.Tasks.Codex.Native.PackageTest do
     assert pin.integrity == "sha512-" <> Base.encode64(:crypto.hash(:sha512, bytes))
     assert pin.sources == Archives.sources(@root)
 
+    hex = Base.encode16(:crypto.hash(:sha512, bytes), case: :lower)
+    assert File.read!(path <> ".sha512") == "#{hex}  #{Path.basename(path)}\n"
+    assert {%{} = written, _} = Code.eval_string("%{" <> File.read!(path <> ".pin") <> "}")
+    assert written == %{Target.current() => pin}
+
     # What the pin's printer printed is what the compiler takes.
     assert Archives.pinned(@root, Target.current(), %{Target.current() => pin}, %{}) == {:ok, pin}
 

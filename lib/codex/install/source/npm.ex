@@ -5,31 +5,44 @@ defmodule Codex.Install.Source.Npm do
 
   @behaviour Codex.Install.Source
 
-  alias Codex.Install.{Failure, HTTP, NpmConfig, Signature}
+  alias Codex.Install.{Failure, HTTP, Job, NpmConfig, Signature}
   alias Codex.JSON
 
   @impl true
   def locate(%{pin: pin, env: env} = job, artifact) do
-    [scope, _name] = String.split(pin.package, "/")
-    place = %{env: env, directory: job.directory, npm: job.npm}
-
-    with {:ok, config} <- NpmConfig.load(place, scope),
-         options = [env: env, npm: config.settings, headers: &NpmConfig.headers(config, &1)],
-         {:ok, dist} <- metadata(config, pin, artifact, options),
+    with {:ok, config} <- config(job),
+         {:ok, %{"dist" => dist}} <- metadata(config, pin, artifact.npm_version, env),
          :ok <- same_checksum(dist, pin, artifact),
-         :ok <- signed(dist, config, pin, artifact, options, job.say) do
-      {:ok, %{url: dist["tarball"], options: options}}
+         :ok <- signed(dist, config, pin, artifact, options(config, env), job.say) do
+      {:ok, %{url: dist["tarball"], options: options(config, env)}}
     end
   end
 
-  defp metadata(config, pin, artifact, options) do
-    # A scoped name is one segment of the path.
-    url = "#{config.registry}/#{String.replace(pin.package, "/", "%2F")}/#{artifact.npm_version}"
+  # What the registry says about one version of the engine's package, or about the one that a tag, such as `latest`, names.
+  @spec published(Job.t(), String.t()) :: {:ok, map()} | {:error, Codex.InstallError.t()}
+  def published(%{pin: pin, env: env} = job, version) do
+    with {:ok, config} <- config(job), do: metadata(config, pin, version, env)
+  end
 
-    with {:ok, body} <- HTTP.get(url, options) do
+  defp config(%{pin: pin, env: env} = job) do
+    [scope, _name] = String.split(pin.package, "/")
+    NpmConfig.load(%{env: env, directory: job.directory, npm: job.npm}, scope)
+  end
+
+  defp options(config, env),
+    do: [env: env, npm: config.settings, headers: &NpmConfig.headers(config, &1)]
+
+  defp metadata(config, pin, version, env) do
+    # A scoped name is one segment of the path.
+    url = "#{config.registry}/#{String.replace(pin.package, "/", "%2F")}/#{version}"
+
+    with {:ok, body} <- HTTP.get(url, options(config, env)) do
       case JSON.decode(body) do
-        {:ok, %{"dist" => %{"tarball" => tarball} = dist}} when is_binary(tarball) -> {:ok, dist}
-        _other -> no_metadata(url)
+        {:ok, %{"dist" => %{"tarball" => tarball}} = found} when is_binary(tarball) ->
+          {:ok, found}
+
+        _other ->
+          no_metadata(url)
       end
     end
   end
