@@ -4,6 +4,7 @@ defmodule Codex.Recorder.AppServer do
 
   alias Codex.JSON
   alias Codex.Recorder.{Rig, Scenario}
+  alias Codex.Support.Eventually
 
   @doc "The arguments of a run, with the rig's variables still in them."
   @spec arguments(Scenario.t()) :: [String.t()]
@@ -37,8 +38,21 @@ defmodule Codex.Recorder.AppServer do
     {turn, _completed} =
       until(port, &(&1["method"] == "turn/completed" and &1["params"]["threadId"] == thread))
 
-    Port.close(port)
+    close(port)
     before ++ started ++ turn
+  end
+
+  # It ends with its stdin, and writes to its home until then.
+  defp close(port) do
+    {:os_pid, pid} = Port.info(port, :os_pid)
+    Port.close(port)
+
+    gone? = fn ->
+      {_output, status} = System.cmd("kill", ["-0", "#{pid}"], stderr_to_stdout: true)
+      status != 0
+    end
+
+    Eventually.eventually(gone?, Rig.limit_ms())
   end
 
   defp request(port, id, method, params),
