@@ -11,6 +11,7 @@
 # archives below: `codex-resources/voice/manifest.json` in them names it as `buildCommit`, together with the SHA-256 of the
 # engine beside it, and upstream's NOTICE.md there calls that the source commit of the package. All four archives name the same.
 # That the tag points there was not looked up; of 0.159.2, 0.160.1 and 0.162.0, whose tags others have recorded, it is so.
+# Another commit has to go into the submodule too: `git update-index --cacheinfo 160000,COMMIT,vendor/codex`.
 %{
   version: "0.169.0",
   tag: "rust-v0.169.0",

@@ -9,16 +9,24 @@ defmodule Codex.UpstreamRepository do
   @doc """
   Creates both below `directory`. `tree` is the source tree, `checkout` its submodule, checked out at `commit`.
   """
-  @spec create!(Path.t()) :: %{commit: String.t(), tree: Path.t(), checkout: Path.t()}
+  @spec create!(Path.t()) :: %{
+          commit: String.t(),
+          upstream: Path.t(),
+          tree: Path.t(),
+          checkout: Path.t()
+        }
   def create!(directory) do
     upstream = Path.join(directory, "upstream")
     commit!(upstream, files())
+    # As GitHub allows.
+    git!(upstream, ["config", "uploadpack.allowAnySHA1InWant", "true"])
+    git!(upstream, ["config", "uploadpack.allowFilter", "true"])
     commit = head(upstream)
     tree = Path.join(directory, "tree")
     commit!(tree, %{".gitignore" => "_build\npriv\n"})
     git!(tree, ["submodule", "add", "--quiet", upstream, "vendor/codex"])
     File.mkdir_p!(Path.join(tree, "patches/codex-rs"))
-    %{commit: commit, tree: tree, checkout: Path.join(tree, "vendor/codex")}
+    %{commit: commit, upstream: upstream, tree: tree, checkout: Path.join(tree, "vendor/codex")}
   end
 
   @doc """

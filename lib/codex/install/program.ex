@@ -39,11 +39,16 @@ defmodule Codex.Install.Program do
     follow(port, options[:line] || (&Function.identity/1), [], [])
   end
 
-  # What this VM has and the given environment has not is taken away.
+  # Only what differs from what this VM has, which a child inherits; what the VM has and the given environment has not is
+  # taken away.
   defp environment(env) do
-    absent = for {name, _} <- System.get_env(), not is_map_key(env, name), do: {name, false}
-    present = for {name, value} <- env, do: {name, to_charlist(value)}
-    for {name, value} <- absent ++ present, do: {to_charlist(name), value}
+    own = System.get_env()
+    absent = for {name, _} <- own, not is_map_key(env, name), do: {to_charlist(name), false}
+
+    changed =
+      for {name, value} <- env, own[name] != value, do: {to_charlist(name), to_charlist(value)}
+
+    absent ++ changed
   end
 
   defp follow(port, line, part, lines) do

@@ -16,7 +16,8 @@ defmodule Codex.Install.FromSourceTest do
     File.write!(Path.join(bin, "cargo"), counting_cargo())
     File.chmod!(Path.join(bin, "cargo"), 0o755)
 
-    pin = EnginePackage.pin("", commit: upstream.commit)
+    repository = "file://" <> upstream.upstream
+    pin = EnginePackage.pin("", commit: upstream.commit, repository: repository)
     env = Map.update!(System.get_env(), "PATH", &"#{bin}:#{&1}")
 
     job =
@@ -66,6 +67,14 @@ defmodule Codex.Install.FromSourceTest do
     assert {:error, %InstallError{reason: ^reason} = error} = FromSource.install(context.job)
     refute File.exists?(context.home)
     Exception.message(error)
+  end
+
+  # Does what a message says is to be done: its indented lines that are git's.
+  defp follow(message, directory) do
+    commands = Regex.scan(~r/^    (git .+)$/m, message) |> Enum.map_join("\n", &List.last/1)
+    assert commands != ""
+    options = [cd: directory, stderr_to_stdout: true]
+    assert {_output, 0} = System.cmd("sh", ["-e", "-c", commands], options)
   end
 
   describe "a build" do
@@ -178,24 +187,33 @@ defmodule Codex.Install.FromSourceTest do
       UpstreamRepository.git!(context.tree, ["submodule", "deinit", "--force", "vendor/codex"])
       message = refused(context, :no_source)
       assert message =~ "not checked out in #{context.checkout}"
-      assert message =~ "git -C #{context.checkout} sparse-checkout set codex-rs"
-      assert message =~ "git -C #{context.checkout} checkout #{context.commit}"
-      # What runs this in another place has no submodule.
-      elsewhere = %{context | job: %{context.job | tree: nil, checkout: nil}}
-      message = refused(elsewhere, :no_source)
-
-      assert message =~
-               "git clone --no-checkout --depth 1 --filter=blob:none http://release.invalid"
-
-      assert message =~ "mix codex.install --from-source --source-dir codex-upstream"
       assert builds(context) == 0
+
+      follow(message, context.tree)
+      assert File.ls!(context.checkout) |> Enum.sort() == [".git", "README.md", "codex-rs"]
+      # The submodule is as our repository says.
+      assert UpstreamRepository.git!(context.tree, ["status", "--porcelain"]) ==
+               "A  .gitmodules\nA  vendor/codex\n"
+
+      assert FromSource.install(context.job) == {:ok, :installed}
+      assert greeting(context) == "hello"
+    end
+
+    test "where there is no submodule, with commands for that", context do
+      job = %{context.job | tree: nil, checkout: nil}
+      message = refused(%{context | job: job}, :no_source)
+      assert message =~ "    mix codex.install --from-source --source-dir codex-upstream\n"
+      follow(message, context.tmp_dir)
+      job = %{job | checkout: Path.join(context.tmp_dir, "codex-upstream")}
+      assert FromSource.install(job) == {:ok, :installed}
     end
 
     test "at another commit", context do
       UpstreamRepository.commit!(context.checkout, %{"codex-rs/new" => "1"})
       message = refused(context, :source_commit)
       assert message =~ "commit #{UpstreamRepository.head(context.checkout)} is checked out"
-      assert message =~ "git -C #{context.checkout} checkout #{context.commit}"
+      follow(message, context.tree)
+      assert FromSource.install(context.job) == {:ok, :installed}
     end
 
     test "with uncommitted changes, new files too", context do
@@ -206,8 +224,13 @@ defmodule Codex.Install.FromSourceTest do
       for n <- 1..7, do: File.write!(Path.join(context.checkout, "new#{n}"), "")
       message = refused(context, :source_changed)
       assert message =~ "?? new5 and 2 more"
-      assert message =~ "git -C #{context.checkout} clean -d --force"
       assert builds(context) == 0
+
+      File.write!(main, String.replace(File.read!(main), "hello", "hey"))
+      follow(refused(context, :source_changed), context.tree)
+      assert FromSource.install(context.job) == {:ok, :installed}
+      # What was changed is a patch now.
+      assert greeting(context) == "hey"
     end
 
     test "with a patch that does not fit, and what was built before stays", context do
@@ -316,8 +339,8 @@ defmodule Codex.Install.FromSourceTest do
 
     test "--source-dir takes a checkout elsewhere, also a sparse one", context do
       elsewhere = Path.join(context.tmp_dir, "elsewhere")
-      upstream = Path.join(context.tmp_dir, "upstream")
-      UpstreamRepository.git!(context.tmp_dir, ["clone", "--no-checkout", upstream, elsewhere])
+      arguments = ["clone", "--no-checkout", context.upstream, elsewhere]
+      UpstreamRepository.git!(context.tmp_dir, arguments)
       UpstreamRepository.git!(elsewhere, ["sparse-checkout", "set", "codex-rs/cli"])
       UpstreamRepository.git!(elsewhere, ["checkout", context.commit])
       job = %{context.job | tree: nil, checkout: nil}

@@ -33,7 +33,7 @@ defmodule Codex.Install.FromSource.Checkout do
   def clean(%Job{checkout: checkout} = job) do
     with {:ok, [_ | _] = changes} <-
            git(job, checkout, ["status", "--porcelain", "--untracked-files=normal"]) do
-      changed(checkout, changes)
+      changed(job, changes)
     else
       {:ok, []} -> :ok
       {:error, _error} = failure -> failure
@@ -93,12 +93,12 @@ defmodule Codex.Install.FromSource.Checkout do
   defp commands(%{pin: pin} = job) do
     {directory, again} =
       if submodule?(job),
-        do: {job.checkout, ""},
+        do: {shell(job.checkout), ""},
         else:
           {"codex-upstream", "    mix codex.install --from-source --source-dir codex-upstream\n"}
 
     """
-        git clone --no-checkout --depth 1 --filter=blob:none #{pin.repository} #{directory}
+        git clone --no-checkout --depth 1 --filter=blob:none #{shell(pin.repository)} #{directory}
         git -C #{directory} sparse-checkout set #{@workspace}
         git -C #{directory} fetch --depth 1 --filter=blob:none origin #{pin.commit}
         git -C #{directory} checkout #{pin.commit}
@@ -121,15 +121,17 @@ defmodule Codex.Install.FromSource.Checkout do
       remedy: """
       Check that one out, and run it again:
 
-          git -C #{checkout} fetch --depth 1 origin #{pin.commit}
-          git -C #{checkout} checkout #{pin.commit}
+          git -C #{shell(checkout)} fetch --depth 1 origin #{pin.commit}
+          git -C #{shell(checkout)} checkout #{pin.commit}
       """
     )
   end
 
-  defp changed(checkout, changes) do
+  defp changed(%{checkout: checkout} = job, changes) do
     shown = changes |> Enum.take(5) |> Enum.map_join(", ", &String.trim/1)
     more = if length(changes) > 5, do: " and #{length(changes) - 5} more", else: ""
+
+    patch = Path.join(job.tree || job.directory, "patches/codex-rs/0001-NAME.patch")
 
     Failure.new(
       :source_changed,
@@ -138,8 +140,9 @@ defmodule Codex.Install.FromSource.Checkout do
       remedy: """
       Upstream's sources are never edited in place. Keep the changes as a patch, if you want them, and undo them:
 
-          git -C #{checkout} add --intent-to-add . && git -C #{checkout} diff > patches/codex-rs/0001-NAME.patch
-          git -C #{checkout} restore . && git -C #{checkout} clean -d --force
+          git -C #{shell(checkout)} add --intent-to-add .
+          git -C #{shell(checkout)} diff --binary > #{shell(patch)}
+          git -C #{shell(checkout)} reset --hard
       """
     )
   end
@@ -151,5 +154,10 @@ defmodule Codex.Install.FromSource.Checkout do
       path: directory,
       remedy: "Do what git says, and run it again."
     )
+  end
+
+  # A path as a shell takes it.
+  defp shell(path) do
+    if path =~ ~r{^[\w/.,:=@%+-]+$}, do: path, else: "'#{String.replace(path, "'", ~S('\''))}'"
   end
 end
