@@ -2,8 +2,8 @@ defmodule Codex.Engine do
   # One operating-system process of the engine (or of a stand-in for it), owned by the Elixir process that started it.
   #
   # There is no process of ours behind it: the handle is a NIF resource. What the engine prints waits in a queue that is
-  # bounded in bytes until the owner asks; when the queue is full the engine is held up at its pipe. When the owner dies, the
-  # handle is garbage or the VM is gone, the guard ends the engine and all its descendants.
+  # bounded in bytes until the owner asks, the next of it decoded already; when the queue is full the engine is held up at
+  # its pipe. When the owner dies, the handle is garbage or the VM is gone, the guard ends the engine and all its descendants.
   #
   # Only the owner may write and take; everybody else is told `{:error, :not_owner}`. Anybody may `signal/2`, `stop/1` and ask
   # for `info/1`.
@@ -96,9 +96,24 @@ defmodule Codex.Engine do
   """
   @spec poll(t()) :: {:batch, [entry()]} | :wait | {:exit, Exit.t()} | {:error, :not_owner}
   def poll(%__MODULE__{resource: resource, ref: ref}) do
-    with {:exit, report} <- Native.engine_take(resource) do
-      flush(ref)
-      {:exit, struct!(Exit, report)}
+    mark = make_ref()
+
+    case Native.engine_take(resource, mark) do
+      :batch ->
+        # It is there already. As `mark` was made here, the VM does not look at messages that came before.
+        receive do
+          {^mark, entries} -> {:batch, entries}
+        end
+
+      :nothing ->
+        {:batch, []}
+
+      {:exit, report} ->
+        flush(ref)
+        {:exit, struct!(Exit, report)}
+
+      other ->
+        other
     end
   end
 

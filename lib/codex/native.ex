@@ -57,10 +57,10 @@ defmodule Codex.Native do
   @spec engine_close_stdin(reference()) :: :ok | {:error, :not_owner}
   def engine_close_stdin(_engine), do: :erlang.nif_error(:nif_not_loaded)
 
-  # dirty CPU
-  @spec engine_take(reference()) ::
-          {:batch, [Codex.Engine.entry()]} | :wait | {:exit, map()} | {:error, :not_owner}
-  def engine_take(_engine), do: :erlang.nif_error(:nif_not_loaded)
+  # O(1). With `:batch`, `{mark, entries}` is in the caller's mailbox.
+  @spec engine_take(reference(), reference()) ::
+          :batch | :nothing | :wait | {:exit, map()} | {:error, :not_owner}
+  def engine_take(_engine, _mark), do: :erlang.nif_error(:nif_not_loaded)
 
   # O(1)
   @spec engine_signal(reference(), :int | :term | :kill) :: :ok

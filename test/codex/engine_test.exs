@@ -242,6 +242,16 @@ defmodule Codex.EngineTest do
       refute_received _
     end
 
+    test "leaves the owner's other messages alone, whatever they look like" do
+      others = [{:codex_engine, make_ref(), :ready}, {make_ref(), ["one"]}, "one"]
+      Enum.each(others, &send(self(), &1))
+      engine = start!(sh("echo one; echo two >&2; read line; echo three"))
+      assert ["one"] = batch!(engine)
+      :ok = Engine.close_stdin(engine)
+      assert {["three"], _} = collect(engine)
+      assert {:messages, ^others} = Process.info(self(), :messages)
+    end
+
     test "next/2 gives up in time" do
       engine = start!(sh("exec sleep 60"))
       assert :timeout = Engine.next(engine, 0)

@@ -31,7 +31,7 @@ defmodule Codex.NativeContractTest do
 
   test "a call with something else than a handle is an argument error" do
     for call <- [
-          fn -> Native.engine_take(make_ref()) end,
+          fn -> Native.engine_take(make_ref(), make_ref()) end,
           fn -> Native.engine_stop(:engine) end,
           fn -> Native.engine_write(nil, "x") end,
           fn -> Native.engine_start(%{}, make_ref()) end,

@@ -20,7 +20,7 @@ const EXCERPT_BYTES: usize = 512;
 /// From this size on a block becomes a binary, into which the strings that are at least half of it point. Only a block
 /// with a long line in it grows to that (short ones that came in the same read may be in it too); in any other no string
 /// could be so large a part.
-const LONG_LINE_BYTES: usize = 256 * 1024;
+pub const LONG_LINE_BYTES: usize = 256 * 1024;
 
 /// What lines are read as.
 pub enum Wire {
@@ -95,6 +95,11 @@ impl Reader {
     /// The beginning of a last line without its end.
     pub fn cut(&self) -> MutexGuard<'_, Option<Vec<u8>>> {
         self.cut.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether lines become more than binaries.
+    pub fn builds_terms(&self) -> bool {
+        matches!(self.wire, Wire::Json(_))
     }
 
     /// # Errors

@@ -1,34 +1,32 @@
 //! One process of the engine as a term: a resource, what may be done with it, and what ends it.
 //!
-//! No function here waits. What has to wait is done by `codex_process` on its own threads, and these alone send messages:
-//! the VM forbids it on a scheduler (dirty ones too) to anybody but the calling process.
+//! No function here waits. What has to wait, and decoding, is done by `codex_process` on its own threads. These tell the
+//! owner that there is something to take; what he takes he sends himself ([`crate::ahead`]).
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use codex_process::{Process, Taken, WriteError};
+use codex_process::{Ahead, Next, Process, WriteError};
 use rustler::{
     Binary, Encoder, Env, LocalPid, Monitor, NifResult, Reference, Resource, ResourceArc, Term,
 };
 
+use crate::ahead::Batch;
 use crate::batch::{Reader, Wire};
 use crate::owner::Owner;
 use crate::report;
 use crate::spec::{SignalName, StartSpec};
 
 mod atoms {
-    rustler::atoms! { ok, error, not_owner, closed, full, batch, wait, exit }
+    rustler::atoms! { ok, error, not_owner, closed, full, batch, nothing, wait, exit }
 }
-
-/// Output without an entry (noise, blank lines) that one call reads past before it gives the scheduler back.
-const SKIPPED_BYTES: usize = 1024 * 1024;
 
 /// The handle that Elixir holds.
 pub struct Engine {
-    /// `None` once the owner is dead: dropping it stops the process and throws away what it still prints.
-    process: Mutex<Option<Process>>,
+    /// `None` once the owner is dead: dropping it stops the process and throws away what it has printed and still prints.
+    process: Mutex<Option<Ahead<Batch>>>,
     owner: Arc<Owner>,
-    reader: Reader,
+    reader: Arc<Reader>,
     /// Nothing more is written; told apart here because the process may not know yet that it has ended.
     over: AtomicBool,
 }
@@ -48,12 +46,12 @@ impl Resource for Engine {
 
 impl Engine {
     /// Held for the moment of one call that does not wait. A panic under it leaves nothing half done.
-    fn process(&self) -> MutexGuard<'_, Option<Process>> {
+    fn process(&self) -> MutexGuard<'_, Option<Ahead<Batch>>> {
         self.process.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn with<R>(&self, call: impl FnOnce(&Process) -> R) -> Option<R> {
-        self.process().as_ref().map(call)
+        self.process().as_ref().map(|ahead| call(ahead.process()))
     }
 }
 
@@ -69,15 +67,22 @@ fn engine_start<'a>(
     let wire = Wire::from_term(env, spec.wire)?;
     let owner = Arc::new(Owner::new(env.pid(), reference));
     let told = owner.clone();
-    let process = match Process::start(spec.into(), move |notice| told.tell(notice)) {
+    let reader = Arc::new(Reader::new(wire, owner.clone()));
+    let reads = reader.clone();
+    let started = Ahead::start(
+        spec.into(),
+        move |block| Batch::read(&reads, block),
+        move |notice| told.tell(notice),
+    );
+    let process = match started {
         Ok(process) => process,
         Err(error) => return Ok((atoms::error(), report::start_error(env, &error)).encode(env)),
     };
     let pid = owner.pid;
     let engine = ResourceArc::new(Engine {
         process: Mutex::new(Some(process)),
-        reader: Reader::new(wire, owner.clone()),
         owner,
+        reader,
         over: AtomicBool::new(false),
     });
     // Without a monitor the owner is dead already, and the handle is garbage.
@@ -115,34 +120,30 @@ fn engine_close_stdin<'a>(env: Env<'a>, engine: ResourceArc<Engine>) -> Term<'a>
     atoms::ok().encode(env)
 }
 
-/// `{:batch, entries}`, `:wait`, `{:exit, report}` or `{:error, :not_owner}`.
+/// `:batch`, `:nothing`, `:wait`, `{:exit, report}` or `{:error, :not_owner}`. With `:batch`, `{mark, entries}` is in the
+/// caller's mailbox.
 ///
-/// Dirty CPU: decodes one block (about 128 KiB, or one longer line) to terms of the caller.
-#[rustler::nif(schedule = "DirtyCpu")]
-fn engine_take<'a>(env: Env<'a>, engine: ResourceArc<Engine>) -> NifResult<Term<'a>> {
+/// O(1): what was decoded is moved there as it is.
+#[rustler::nif]
+fn engine_take<'a>(env: Env<'a>, engine: ResourceArc<Engine>, mark: Reference<'a>) -> Term<'a> {
     if !engine.owner.is(env) {
-        return Ok(failure(env, atoms::not_owner()));
+        return failure(env, atoms::not_owner());
     }
-    let mut skipped = 0;
-    loop {
-        match engine.owner.asking(|| engine.with(Process::take)) {
-            Some(Taken::Block(block)) => {
-                skipped += block.bytes.len();
-                let entries = engine.reader.entries(env, block)?;
-                if !entries.is_empty() || skipped > SKIPPED_BYTES {
-                    return Ok((atoms::batch(), entries).encode(env));
-                }
-            }
-            Some(Taken::Wait) => return Ok(atoms::wait().encode(env)),
-            Some(Taken::Exit(exit)) => {
-                engine.owner.hush();
-                engine.over.store(true, Ordering::Relaxed);
-                let report = report::exit(env, &exit, &engine.reader);
-                return Ok((atoms::exit(), report).encode(env));
-            }
-            // Only a dead owner has no process, and it does not call.
-            None => return Ok(failure(env, atoms::not_owner())),
+    let next = engine.process().as_ref().map(Ahead::take);
+    match next {
+        Some(Next::Batch(batch)) => {
+            batch.hand_over(env, mark);
+            atoms::batch().encode(env)
         }
+        Some(Next::Nothing) => atoms::nothing().encode(env),
+        Some(Next::Wait) => atoms::wait().encode(env),
+        Some(Next::Exit(exit)) => {
+            engine.over.store(true, Ordering::Relaxed);
+            let report = report::exit(env, &exit, &engine.reader);
+            (atoms::exit(), report).encode(env)
+        }
+        // Only a dead owner has no process, and it does not call.
+        None => failure(env, atoms::not_owner()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The only crate that knows Erlang: it translates between terms and the other crates, and decides nothing.
 
+mod ahead;
 mod batch;
 mod codec;
 mod engine;

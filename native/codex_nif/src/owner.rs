@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use codex_process::{Notice, Taken};
+use codex_process::Notice;
 use rustler::env::SavedTerm;
 use rustler::{Encoder, Env, LocalPid, OwnedEnv, Reference};
 
@@ -25,8 +25,6 @@ struct State {
     /// Where the reference is kept between messages.
     env: OwnedEnv,
     reference: SavedTerm,
-    /// The owner was told to wait and not yet that there is something: one `:ready` is due.
-    due: bool,
 }
 
 impl Owner {
@@ -35,11 +33,7 @@ impl Owner {
         let reference = env.save(reference);
         Self {
             pid,
-            state: Mutex::new(State {
-                env,
-                reference,
-                due: false,
-            }),
+            state: Mutex::new(State { env, reference }),
             os_pid: AtomicU32::new(0),
         }
     }
@@ -54,28 +48,9 @@ impl Owner {
         env.pid() == self.pid
     }
 
-    /// Asks for output; if there is none, one `:ready` is due. It is marked before asking, because it may come before the answer.
-    pub fn asking(&self, take: impl FnOnce() -> Option<Taken>) -> Option<Taken> {
-        let was_due = std::mem::replace(&mut self.state().due, true);
-        let taken = take();
-        if !matches!(taken, Some(Taken::Wait)) {
-            self.state().due = was_due;
-        }
-        taken
-    }
-
-    /// After the exit nothing comes any more, not even a `:ready` that is on its way from another thread.
-    pub fn hush(&self) {
-        self.state().due = false;
-    }
-
     /// Sends `{:codex_engine, ref, what}`. Only for threads that are not the VM's: `codex_process` calls it from its own.
     pub fn tell(&self, notice: Notice) {
-        // Held while sending, which does not wait for anybody: so `hush` is sure of what was sent before.
-        let mut state = self.state();
-        if notice == Notice::Ready && !std::mem::take(&mut state.due) {
-            return;
-        }
+        let state = self.state();
         let message = OwnedEnv::new();
         message.run(|env| {
             let reference = state.env.run(|kept| state.reference.load(kept).in_env(env));

@@ -1,5 +1,6 @@
 //! What can go wrong.
 
+use std::any::Any;
 use std::io;
 use std::path::PathBuf;
 
@@ -86,6 +87,14 @@ impl From<protocol::Stage> for Stage {
             protocol::Stage::Exec => Stage::Exec,
         }
     }
+}
+
+/// What a panic said.
+pub(crate) fn panic_text(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic without a text")
+        .into()
 }
 
 #[cfg(test)]

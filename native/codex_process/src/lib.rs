@@ -11,17 +11,21 @@
 //! | stdin | writes in order what was given to [`Process::write`] |
 //! | supervisor | talks with the guard, watches the other tasks, and writes the [`ExitReport`] |
 //!
-//! The consumer asks with [`Process::take`]; [`Notice::Ready`] comes once after each [`Taken::Wait`].
+//! The consumer asks with [`Process::take`]; [`Notice::Ready`] comes once after each [`Taken::Wait`]. [`Ahead`] does so
+//! on behalf of a consumer who wants the blocks decoded: while he works on one, a thread of its pool decodes the next.
 
+mod ahead;
 mod control;
 mod error;
 mod input;
 mod output;
+mod pool;
 mod process;
 mod runtime;
 mod shared;
 mod supervisor;
 
+pub use ahead::{Ahead, Next};
 pub use codex_guard::protocol::{Action, Signal, Status, Step};
 pub use error::{SpawnFailure, Stage, StartError, WriteError};
 pub use process::{Process, Spec};

@@ -79,7 +79,20 @@ impl Process {
 
     /// The next block of output, if there is one.
     pub fn take(&self) -> Taken {
-        self.shared.take()
+        let taken = self.shared.take();
+        if let Taken::Block(block) = &taken {
+            self.shared.release(block.bytes.len());
+        }
+        taken
+    }
+
+    pub(crate) fn shared(&self) -> &Arc<Shared> {
+        &self.shared
+    }
+
+    /// Where orders go for as long as the handle lives.
+    pub(crate) fn orders(&self) -> mpsc::WeakUnboundedSender<protocol::Command> {
+        self.orders.downgrade()
     }
 
     /// Sends a signal to the engine, and to nobody else.

@@ -75,7 +75,7 @@ pub enum Notice {
 pub struct Info {
     /// The engine's, once it runs.
     pub pid: Option<u32>,
-    /// Bytes of output that wait to be taken.
+    /// Bytes of output that wait to be taken, decoded or not.
     pub queued_bytes: usize,
     /// Bytes that wait to be written to the standard input.
     pub pending_bytes: usize,
@@ -137,12 +137,10 @@ impl Shared {
         (self.owner)(notice);
     }
 
+    /// What there is. A block counts as queued until its bytes are released.
     pub fn take(&self) -> Taken {
         let mut state = self.state();
         if let Some(block) = state.queue.pop_front() {
-            state.queued -= block.bytes.len();
-            drop(state);
-            self.room.notify_one();
             return Taken::Block(block);
         }
         match &state.exit {
@@ -152,6 +150,15 @@ impl Shared {
                 Taken::Wait
             }
         }
+    }
+
+    /// So many bytes of taken blocks do not wait any more.
+    pub fn release(&self, bytes: usize) {
+        let mut state = self.state();
+        // After `abandon` nothing counts as queued.
+        state.queued = state.queued.saturating_sub(bytes);
+        drop(state);
+        self.room.notify_one();
     }
 
     /// Queues whole lines (or the last, cut one).
@@ -216,7 +223,7 @@ impl Shared {
 
     fn has_room(&self) -> bool {
         let state = self.state();
-        state.queued < state.queue_limit || state.queue.is_empty()
+        state.queued < state.queue_limit || state.queued == 0
     }
 
     pub fn push_stderr(&self, bytes: &[u8]) {
@@ -341,7 +348,12 @@ mod tests {
                 (BLOCK_BYTES + 1, BLOCK_BYTES * 3)
             ]
         );
-        assert_eq!(shared.info().queued_bytes, 0);
+        let queued = || shared.info().queued_bytes;
+        assert_eq!(queued(), BLOCK_BYTES * 4 + 1, "taken is not released");
+        shared.release(BLOCK_BYTES * 4);
+        assert_eq!((queued(), shared.has_room()), (1, true));
+        shared.release(1);
+        assert_eq!(queued(), 0);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use tokio::task::{JoinError, JoinSet, spawn_blocking};
 use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::control::{Control, Engine};
+use crate::error::panic_text;
 use crate::process::Spec;
 use crate::shared::{ExitReport, Notice, Shared};
 use crate::{SpawnFailure, Stage};
@@ -307,11 +308,5 @@ fn text(error: JoinError) -> String {
     let Ok(panic) = error.try_into_panic() else {
         return "a task was cancelled".into();
     };
-    match panic.downcast::<String>() {
-        Ok(text) => *text,
-        Err(panic) => panic
-            .downcast_ref::<&str>()
-            .map_or("a panic without a text", |text| text)
-            .into(),
-    }
+    panic_text(&*panic)
 }

@@ -103,6 +103,38 @@ defmodule Codex.Engine.LifetimeTest do
     assert {:exit, 137} = OtherVM.line(port)
   end
 
+  test "the VM is halted while engines print and their output is decoded: it ends at once, as it was told to" do
+    port =
+      OtherVM.start("""
+      spec = %Codex.Engine.Spec{
+        executable: "/bin/sh",
+        args: ["-c", ~S(yes '{"type":"thread.started","thread_id":"t"}')],
+        env: [{"PATH", System.get_env("PATH")}]
+      }
+
+      take = fn take, engine, parent ->
+        {:batch, [_ | _]} = Codex.Engine.next(engine, 10_000)
+        send(parent, :taken)
+        take.(take, engine, parent)
+      end
+
+      parent = self()
+
+      for _ <- 1..8 do
+        spawn(fn ->
+          {:ok, engine} = Codex.Engine.start(spec)
+          take.(take, engine, parent)
+        end)
+      end
+
+      for _ <- 1..50, do: receive(do: (:taken -> :ok))
+      System.halt(3)
+      """)
+
+    _vm = OtherVM.line(port)
+    assert {:exit, 3} = OtherVM.line(port)
+  end
+
   test "the guard is killed: the engine is gone, and its exit is unknown" do
     {spec, mark} = tree(["--stubborn"])
     engine = start!(spec)

@@ -4,6 +4,7 @@
 // Whoever wants to know which processes there are asks `/proc`.
 #![cfg_attr(not(target_os = "linux"), allow(dead_code, unused_imports))]
 
+mod ahead;
 #[cfg(target_os = "linux")]
 mod ending;
 #[cfg(target_os = "linux")]
