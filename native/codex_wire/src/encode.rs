@@ -86,8 +86,19 @@ impl<'s, R: Reader> Encoder<'s, R> {
 
     /// The entries of `map`, as members of the object that is being written.
     pub fn members(&mut self, map: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
+        let mark = self.push_entries(map);
+        self.pushed_members(mark, depth)
+    }
+
+    /// Pushes the entries of a map; they begin at the index that comes back.
+    pub fn push_entries(&mut self, map: &R::Term) -> usize {
         let mark = self.entries.len();
         self.reader.entries(map, &mut self.entries);
+        mark
+    }
+
+    /// Like `members`, for what has been pushed since `mark`.
+    pub fn pushed_members(&mut self, mark: usize, depth: usize) -> Result<(), Failure<R::Term>> {
         for at in mark..self.entries.len() {
             let (key, value) = self.entries[at].clone();
             self.key(&key)
@@ -141,7 +152,7 @@ enum Rest {
     Map,
 }
 
-fn text_to<T>(out: &mut Vec<u8>, text: &[u8]) -> Result<(), Failure<T>> {
+pub(crate) fn text_to<T>(out: &mut Vec<u8>, text: &[u8]) -> Result<(), Failure<T>> {
     writer::string(out, text).map_err(|at| EncodeError::new(EncodeProblem::Utf8(at)))
 }
 

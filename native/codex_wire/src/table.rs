@@ -164,7 +164,7 @@ pub(crate) struct Unknown {
     pub size: usize,
     pub set: Vec<(usize, AtomId)>,
     pub extra: usize,
-    pub tag: usize,
+    pub tag: (usize, AtomId),
     pub payload: (usize, AtomId),
 }
 

@@ -180,7 +180,7 @@ impl<'t, 'j, B: StructBuilder> Typed<'t, '_, 'j, B> {
         let values = &mut self.plain.scratch.values[slots..];
         values[unknown.payload.0] = payload;
         if let Some(tag) = tag {
-            values[unknown.tag] = tag;
+            values[unknown.tag.0] = tag;
         }
         Ok(self.close(unknown.shape, slots))
     }

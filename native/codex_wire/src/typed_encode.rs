@@ -1,6 +1,6 @@
 //! Structs to JSON, in the dialect that the schema's node belongs to.
 
-use crate::encode::{Encoder, check_depth};
+use crate::encode::{Encoder, check_depth, text_to};
 use crate::name::Name;
 use crate::table::{Fields, Lift, Node, Struct, Union};
 use crate::{AtomId, Failure, NodeId, Root, ShapeId, Step, StructReader, Table, View, writer};
@@ -146,9 +146,51 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         if let Some(unknown) = union.unknown.as_ref().filter(|known| known.shape == shape)
             && let Some(payload) = self.plain.reader.field(term, unknown.payload.1)
         {
-            return self.plain.value(&payload, depth);
+            let tag = self.plain.reader.field(term, unknown.tag.1);
+            return self.unknown(&union.tag, tag.as_ref(), &payload, depth + 1);
         }
         self.plain.value(term, depth)
+    }
+
+    /// The payload, its tag first: which dialect a line is depends on the first one. If it has another tag than the struct, the key
+    /// stood twice: the first was the tag, the last is in the payload.
+    // Apart from `union`, so that what it needs of the stack is not taken once a level.
+    #[inline(never)]
+    fn unknown(
+        &mut self,
+        key: &str,
+        tag: Option<&R::Term>,
+        payload: &R::Term,
+        depth: usize,
+    ) -> Result<(), Failure<R::Term>> {
+        if !self.is_map(payload) {
+            return self.plain.value(payload, depth);
+        }
+        check_depth(depth)?;
+        self.plain.out.push(b'{');
+        let reader = self.plain.reader;
+        let mark = self.plain.push_entries(payload);
+        let entries = &mut self.plain.entries[mark..];
+        let is_tag =
+            |(name, _): &(R::Term, R::Term)| reader.key(name).as_deref() == Some(key.as_bytes());
+        if let Some(at) = entries.iter().position(is_tag) {
+            entries[..=at].rotate_right(1);
+            let tag = tag.map_or(View::Null, |tag| reader.view(tag));
+            let is_same = match reader.view(&entries[0].1) {
+                View::Text(text) => tag == View::Text(text),
+                _ => tag == View::Null,
+            };
+            if !is_same {
+                self.plain.known_key(key);
+                match tag {
+                    View::Text(text) => text_to(self.plain.out, &text)?,
+                    _ => self.plain.out.extend_from_slice(b"null"),
+                }
+            }
+        }
+        self.plain.pushed_members(mark, depth)?;
+        self.plain.out.push(b'}');
+        Ok(())
     }
 
     fn list(&mut self, of: NodeId, list: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
@@ -168,8 +210,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
 
     fn map(&mut self, of: NodeId, map: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         check_depth(depth)?;
-        let mark = self.plain.entries.len();
-        self.plain.reader.entries(map, &mut self.plain.entries);
+        let mark = self.plain.push_entries(map);
         self.plain.out.push(b'{');
         for at in mark..self.plain.entries.len() {
             let (key, value) = self.plain.entries[at].clone();
@@ -192,6 +233,8 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         check_depth(depth)?;
         let extra = self.plain.reader.field(term, self.table.extra);
         let beside = node.lift.as_ref().and_then(|_| self.beside(term));
+        let reader = self.plain.reader;
+        let is_map = |value: &R::Term| reader.view(value) == View::Map;
         self.plain.out.push(b'{');
         for (key, value) in &node.consts {
             self.plain.known_key(key.as_str());
@@ -200,8 +243,9 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         match &node.lift {
             None => self.object(&node.fields, term, extra.as_ref(), depth)?,
             Some(lift) => {
-                // Both, if the line had the key twice, and first with an object that had keys.
+                // Both, if the line had the key twice, unless the one beside cannot be taken for the first.
                 if !self.has_key(beside.as_ref(), lift.key.as_str())
+                    || self.has_entry(beside.as_ref(), lift.key.as_str(), is_map)
                     || self.holds_any(&lift.fields, term, extra.as_ref())
                 {
                     self.lifted(lift, term, extra.as_ref(), depth)?;
@@ -270,7 +314,7 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         let reader = self.plain.reader;
         let holds = |value: R::Term| reader.view(&value) != View::Null;
         let mut values = fields.0.iter().map(|field| reader.field(term, field.atom));
-        values.any(|value| value.is_some_and(holds)) || self.any_key(extra, |_| true)
+        values.any(|value| value.is_some_and(holds)) || self.any_entry(extra, |_, _| true)
     }
 
     fn is_map(&self, term: &R::Term) -> bool {
@@ -278,19 +322,31 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
     }
 
     fn has_key(&mut self, map: Option<&R::Term>, wanted: &str) -> bool {
-        let reader = self.plain.reader;
-        self.any_key(map, |key| {
-            reader.key(key).as_deref() == Some(wanted.as_bytes())
-        })
+        self.has_entry(map, wanted, |_| true)
     }
 
-    fn any_key(&mut self, map: Option<&R::Term>, is_it: impl Fn(&R::Term) -> bool) -> bool {
+    fn has_entry(
+        &mut self,
+        map: Option<&R::Term>,
+        wanted: &str,
+        is_it: impl Fn(&R::Term) -> bool,
+    ) -> bool {
+        let reader = self.plain.reader;
+        let has_name = |key: &R::Term| reader.key(key).as_deref() == Some(wanted.as_bytes());
+        self.any_entry(map, |key, value| has_name(key) && is_it(value))
+    }
+
+    fn any_entry(
+        &mut self,
+        map: Option<&R::Term>,
+        is_it: impl Fn(&R::Term, &R::Term) -> bool,
+    ) -> bool {
         let Some(map) = map.filter(|map| self.is_map(map)) else {
             return false;
         };
-        let mark = self.plain.entries.len();
-        self.plain.reader.entries(map, &mut self.plain.entries);
-        let found = self.plain.entries[mark..].iter().any(|(key, _)| is_it(key));
+        let mark = self.plain.push_entries(map);
+        let mut entries = self.plain.entries[mark..].iter();
+        let found = entries.any(|(key, value)| is_it(key, value));
         self.plain.entries.truncate(mark);
         found
     }

@@ -266,6 +266,54 @@ fn an_unknown_tag_keeps_the_whole_object() {
 }
 
 #[test]
+fn an_unknown_tag_stays_unknown_if_a_known_one_follows() {
+    check(
+        "exec",
+        r#"{"type":"turn.paused","type":"item.completed","item":1}"#,
+        r#"UnknownEvent{type: "turn.paused", payload: %{"item": 1, "type": "item.completed"}, wire: :exec}"#,
+    );
+    check(
+        "exec",
+        r#"{"type":"turn.paused","type":{"x":1}}"#,
+        r#"UnknownEvent{type: "turn.paused", payload: %{"type": %{"x": 1}}, wire: :exec}"#,
+    );
+    // A tag that is no string has no place but the payload, where the second one is; so it is written as null.
+    let line = r#"{"method":7,"method":"item/completed","params":{}}"#;
+    let term = decode("app_server", line).expect("decodes");
+    let back = encode("app_server", &term);
+    assert_eq!(
+        back,
+        r#"{"method":null,"method":"item/completed","params":{}}"#
+    );
+    assert_eq!(decode("app_server", &back), Ok(term));
+}
+
+#[test]
+fn an_unknown_line_stays_in_its_dialect() {
+    let line = r#"{"type":"turn.paused","a":1,"method":"item/completed"}"#;
+    let term = decode("line", line).expect("decodes");
+    let back = encode("line", &term);
+    assert_eq!(
+        back,
+        r#"{"type":"turn.paused","a":1,"method":"item/completed"}"#
+    );
+    assert_eq!(decode("line", &back), Ok(term));
+}
+
+#[test]
+fn a_number_that_is_too_long_is_called_that_also_before_the_tag() {
+    let digits = "1".repeat(4301);
+    for line in [
+        format!(r#"{{"x":{digits},"type":"item.completed"}}"#),
+        format!(r#"{{"x":[{digits}],"type":"item.completed"}}"#),
+    ] {
+        let error = decode("exec", &line).unwrap_err();
+        let at = line.find('1').expect("a digit");
+        assert_eq!((error.reason, error.offset), (Reason::IntegerTooLong, at));
+    }
+}
+
+#[test]
 fn other_kinds_of_values_than_the_schema_says_stay_plain() {
     check(
         "exec",
@@ -341,6 +389,17 @@ fn a_second_lifted_object_does_not_hide_the_first() {
         r#"{"method":"thread/started","params":{"new":1},"params":7}"#,
         r#"Started{wire: {:app_server, %{"params": 7}}, extra: %{"new": 1}}"#,
     );
+    // The first one has nothing to lift; the second must not be taken for it.
+    for first in ["7", "{}"] {
+        let line = format!(
+            r#"{{"method":"thread/started","params":{first},"params":{{"threadId":"u"}}}}"#
+        );
+        let term = decode("app_server", &line).expect("decodes");
+        let shown = r#"Started{wire: {:app_server, %{"params": %{"threadId": "u"}}}}"#;
+        assert_eq!(show(&term), shown);
+        let back = encode("app_server", &term);
+        assert_eq!(decode("app_server", &back), Ok(term), "{back}");
+    }
 }
 
 #[test]

@@ -249,7 +249,7 @@ impl Loader {
             size: self.shapes[shape].fields.len(),
             set: self.set(shape, &set)?,
             extra: self.slot(shape, EXTRA)?,
-            tag: self.slot(shape, "type")?,
+            tag: (self.slot(shape, "type")?, self.atom("type")),
             payload: (self.slot(shape, "payload")?, self.atom("payload")),
         })
     }
