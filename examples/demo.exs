@@ -88,7 +88,11 @@ defmodule Demo.Stage do
   def scripted(work) do
     # Part of the tests only, so the compiler must not look for it.
     helper = Module.concat(Codex, ScriptedModel)
-    Code.ensure_loaded?(helper) || Code.require_file("../test/support/scripted_model.ex", __DIR__)
+
+    for file <- ["cargo", "scripted_model"], not Code.ensure_loaded?(helper) do
+      Code.require_file("../test/support/#{file}.ex", __DIR__)
+    end
+
     helper.build!()
     model = helper.start!(@script)
 

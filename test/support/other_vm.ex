@@ -28,6 +28,18 @@ defmodule Codex.Support.OtherVM do
     end
   end
 
+  @doc "What `expression` gives in a VM of its own: a term that can be written as a literal."
+  def eval!(expression, timeout) do
+    lines =
+      run(
+        "IO.puts(inspect(#{expression}, limit: :infinity, printable_limit: :infinity))",
+        timeout
+      )
+
+    {value, _} = lines |> List.last() |> Code.eval_string()
+    value
+  end
+
   @doc "All lines up to its end, which must be a good one."
   def run(code, timeout \\ 60_000) do
     port = start(code)

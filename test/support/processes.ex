@@ -25,6 +25,14 @@ defmodule Codex.Support.Processes do
     for name <- File.ls!("/proc"), {pid, ""} <- [Integer.parse(name)], do: pid
   end
 
+  @doc "The processes with this name, zombies included."
+  def named(name) do
+    for pid <- all(),
+        {:ok, comm} <- [File.read("/proc/#{pid}/comm")],
+        comm == name <> "\n",
+        do: pid
+  end
+
   @doc "Whether a process lives; one that waits to be reaped does not."
   def alive?(pid) do
     case stat(pid) do

@@ -11,8 +11,7 @@ defmodule Codex.ScriptedModel do
   """
 
   alias Codex.ScriptedModel.Server
-
-  @root Path.expand("../..", __DIR__)
+  alias Codex.Support.Cargo
 
   @enforce_keys [:server, :url, :directory]
   defstruct [:server, :url, :directory]
@@ -20,20 +19,9 @@ defmodule Codex.ScriptedModel do
   @type t :: %__MODULE__{server: pid(), url: String.t(), directory: Path.t()}
   @type script :: [term()] | %{optional(atom() | String.t()) => term()}
 
-  @doc """
-  Builds the executable. Called once, before any model is started; takes a fraction of a second where nothing changed.
-
-  It is built below `target/`, where cargo builds by itself: the library's own build must not know it.
-  """
+  @doc "Builds the executable. Called once, before any model is started."
   @spec build!() :: :ok
-  def build! do
-    arguments = ~w(build --quiet --locked -p scripted_model --target-dir target)
-
-    case System.cmd("cargo", arguments, cd: @root, stderr_to_stdout: true) do
-      {_, 0} -> :ok
-      {output, status} -> raise "cargo ended with status #{status}:\n#{output}"
-    end
-  end
+  def build!, do: Cargo.build!("scripted_model")
 
   @doc "Starts a model that plays `script` and lives as long as the calling process."
   @spec start!(script()) :: t()
@@ -43,7 +31,7 @@ defmodule Codex.ScriptedModel do
     path = Path.join(directory, "script.json")
     File.write!(path, encode(script))
 
-    case GenServer.start(Server, {executable(), path, directory, self()}) do
+    case GenServer.start(Server, {Cargo.executable("scripted_model"), path, directory, self()}) do
       {:ok, server} ->
         %__MODULE__{server: server, url: Server.url(server), directory: directory}
 
@@ -159,8 +147,6 @@ defmodule Codex.ScriptedModel do
   defp encode(script) when is_map(script), do: Codex.JSON.encode!(script)
 
   defp encode_name(gate), do: URI.encode(gate, &URI.char_unreserved?/1)
-
-  defp executable, do: Path.join(@root, "target/debug/scripted_model")
 
   # Runs of several VMs may share a build.
   defp unique_name, do: "#{System.pid()}-#{System.unique_integer([:positive])}"

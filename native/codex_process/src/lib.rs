@@ -28,5 +28,6 @@ mod supervisor;
 pub use ahead::{Ahead, Next};
 pub use codex_guard::protocol::{Action, Signal, Status, Step};
 pub use error::{SpawnFailure, Stage, StartError, WriteError};
+pub use output::Framer;
 pub use process::{Process, Spec};
 pub use shared::{Block, ExitReport, Info, Notice, Taken};

@@ -76,28 +76,52 @@ impl Source {
     }
 }
 
-/// Frames standard output into whole lines. Every byte is looked at once and moved at most once, however long
-/// its line is.
+/// Frames standard output into whole lines.
 pub async fn read_lines(mut source: Source, shared: Arc<Shared>) {
-    let mut line = Vec::new();
+    let mut framer = Framer::default();
     let mut silent = true;
     loop {
         shared.room().await;
-        let read = source.read(&mut line).await;
+        let read = source.read(framer.buffer()).await;
         if read == 0 {
             break;
         }
         if std::mem::take(&mut silent) {
             tracing::debug!(os_pid = shared.pid(), bytes = read, "first output");
         }
-        let new = line.len() - read;
-        if let Some(newline) = memrchr(b'\n', &line[new..]) {
-            let begun = line.split_off(new + newline + 1);
-            shared.push(std::mem::replace(&mut line, begun));
+        if let Some(lines) = framer.whole_lines(read) {
+            shared.push(lines);
         }
     }
-    if !line.is_empty() {
+    if let Some(line) = framer.rest() {
         shared.push(line);
+    }
+}
+
+/// Cuts a stream at its newlines, in whatever pieces it comes. Every byte is looked at once and moved at most once, however
+/// long its line is.
+#[derive(Debug, Default)]
+pub struct Framer {
+    line: Vec<u8>,
+}
+
+impl Framer {
+    /// Where the next bytes of the stream are to be appended.
+    pub fn buffer(&mut self) -> &mut Vec<u8> {
+        &mut self.line
+    }
+
+    /// All lines that are whole now that `read` bytes were appended.
+    pub fn whole_lines(&mut self, read: usize) -> Option<Vec<u8>> {
+        let new = self.line.len() - read;
+        let newline = memrchr(b'\n', &self.line[new..])?;
+        let begun = self.line.split_off(new + newline + 1);
+        Some(std::mem::replace(&mut self.line, begun))
+    }
+
+    /// The last line, if it lacks its newline.
+    pub fn rest(self) -> Option<Vec<u8>> {
+        (!self.line.is_empty()).then_some(self.line)
     }
 }
 

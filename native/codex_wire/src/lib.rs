@@ -23,8 +23,8 @@ mod typed_decode;
 mod typed_encode;
 #[cfg(test)]
 mod typed_tests;
-#[cfg(test)]
-mod value;
+#[cfg(any(test, feature = "values"))]
+pub mod value;
 mod writer;
 
 pub use builder::{Builder, StructBuilder};

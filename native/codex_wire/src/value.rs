@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use crate::{AtomId, Builder, Reader, ShapeId, StructBuilder, StructReader, Table, View};
 
+/// JSON, and what a [`Table`] adds to it.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Value {
+pub enum Value {
     Null,
     Boolean(bool),
     Integer(i64),
@@ -24,10 +25,11 @@ pub(crate) enum Value {
     Opaque,
 }
 
-pub(crate) type Term = Rc<Value>;
+/// What [`Values`] builds.
+pub type Term = Rc<Value>;
 
 /// Builds and reads values; structs by this table.
-pub(crate) struct Values<'t>(pub &'t Table);
+pub struct Values<'t>(pub &'t Table);
 
 impl Builder for Values<'_> {
     type Term = Term;
@@ -161,11 +163,13 @@ impl Reader for Values<'_> {
     }
 }
 
-pub(crate) fn string(text: &str) -> Term {
+/// A string as a term.
+pub fn string(text: &str) -> Term {
     Rc::new(Value::String(text.to_owned()))
 }
 
-pub(crate) fn map(entries: impl IntoIterator<Item = (Term, Term)>) -> Term {
+/// A map as a term. Of two equal keys the last one wins.
+pub fn map(entries: impl IntoIterator<Item = (Term, Term)>) -> Term {
     let mut sorted: Vec<(Term, Term)> = Vec::new();
     for (key, value) in entries {
         match sorted.binary_search_by(|(known, _)| text_of(known).cmp(text_of(&key))) {
