@@ -129,6 +129,18 @@ defmodule Codex.EnginePackage do
   end
 
   @doc """
+  What the job has said since it was asked last, line by line.
+  """
+  @spec said([String.t()]) :: String.t()
+  def said(lines \\ []) do
+    receive do
+      {:said, line} -> said([line | lines])
+    after
+      0 -> lines |> Enum.reverse() |> Enum.join("\n")
+    end
+  end
+
+  @doc """
   How a registry with this archive answers, at the address that `Host` names. Options: `dist:` replaces parts of the metadata,
   `keys:` is what it publishes as its keys, `archive:` another answer for the archive.
   """

@@ -106,7 +106,7 @@ defmodule Codex.Install.NativeArchive do
       with {:ok, _size} <- HTTP.download(url, archive, [env: System.get_env()], nil, &keep/2),
            :ok <- size(archive, url, pin.bytes),
            :ok <- Integrity.verify(archive, pin.integrity) do
-        remember(archive, cached)
+        _ = remember(archive, cached)
         {:ok, archive}
       end
     end
@@ -171,7 +171,6 @@ defmodule Codex.Install.NativeArchive do
   ## Failures
 
   defp posix(:ok, _action, _path), do: :ok
-  defp posix({:ok, _bytes}, _action, _path), do: :ok
   defp posix({:error, code}, action, path), do: Failure.posix(code, action, path)
 
   # The remedies of a download are about the engine.

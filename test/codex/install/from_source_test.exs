@@ -2,6 +2,8 @@ defmodule Codex.Install.FromSourceTest do
   # Real git and real cargo, on a repository of upstream's layout that is built in a second.
   use ExUnit.Case, async: true
 
+  import Codex.EnginePackage, only: [said: 0]
+
   alias Codex.{EnginePackage, HTTPServer, InstallError, UpstreamRepository}
   alias Codex.Install.{CLI, FromSource, Installer, Job, Layout}
 
@@ -53,14 +55,6 @@ defmodule Codex.Install.FromSourceTest do
   defp greeting(context) do
     {output, 0} = System.cmd(context.engine, [])
     String.trim(output)
-  end
-
-  defp said(lines \\ []) do
-    receive do
-      {:said, line} -> said([line | lines])
-    after
-      0 -> lines |> Enum.reverse() |> Enum.join("\n")
-    end
   end
 
   defp refused(context, reason) do

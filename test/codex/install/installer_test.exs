@@ -1,6 +1,8 @@
 defmodule Codex.Install.InstallerTest do
   use ExUnit.Case, async: true
 
+  import Codex.EnginePackage, only: [said: 0]
+
   alias Codex.{EnginePackage, HTTPServer, InstallError}
   alias Codex.Install.{Installer, Layout, Manifest}
 
@@ -27,14 +29,6 @@ defmodule Codex.Install.InstallerTest do
     case File.ls(Path.join(context.tmp_dir, "priv/codex")) do
       {:ok, names} -> names
       {:error, :enoent} -> []
-    end
-  end
-
-  defp said(lines \\ []) do
-    receive do
-      {:said, line} -> said([line | lines])
-    after
-      0 -> lines |> Enum.reverse() |> Enum.join("\n")
     end
   end
 
