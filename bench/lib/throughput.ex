@@ -67,6 +67,8 @@ defmodule Bench.Throughput do
   defp command(:typescript, turns), do: Measured.node("replay.mjs", turns)
   defp command(:quiet, turns), do: Measured.elixir(Replay, ["typed" | turns], @quiet)
 
+  defp command(:quiet_port, turns), do: Measured.elixir(Replay, ["port" | turns], @quiet)
+
   defp command(name, turns) when name in [:scan, :discard],
     do: [Measured.tool(), Atom.to_string(name) | turns]
 
