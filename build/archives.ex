@@ -5,9 +5,10 @@ defmodule Codex.Build.Archives do
   # configuration, `config :codex_sdk, native_archives: %{target => pin}`. Both hold what `mix codex.native.package` prints.
   @moduledoc false
 
-  alias Codex.Build.Parts
+  alias Codex.Build.{Parts, Target}
 
   @fetch Path.expand("fetch_archive.exs", __DIR__)
+  @config "config :codex_sdk, :native_archives"
   @keys [:url, :path, :integrity, :bytes, :sources]
 
   # `{:ok, pin}`, or why there is none.
@@ -15,6 +16,8 @@ defmodule Codex.Build.Archives do
   # A pin says which sources its archive was built of. If codex_sdk's own does not fit, somebody works on the crates, and they
   # have to be built. If the host's does not, the host has upgraded codex_sdk and forgotten its archive.
   def pinned(root, target, ours, hosts) do
+    targets!(hosts)
+
     case {hosts[target], ours[target]} do
       {nil, nil} ->
         {:none, "no archive of them is pinned for #{target}"}
@@ -27,14 +30,14 @@ defmodule Codex.Build.Archives do
           else: {:none, "the archive that is pinned for #{target} was built of other sources"}
 
       {hosts, _ours} ->
-        pin = validate!(hosts, "config :codex_sdk, :native_archives", target)
+        pin = validate!(hosts, @config, target)
         if pin.sources == sources(root), do: {:ok, pin}, else: outdated!(pin, target)
     end
   end
 
   defp outdated!(pin, target) do
     Mix.raise("""
-    codex_sdk: the archive that `config :codex_sdk, :native_archives` names for #{target}
+    codex_sdk: the archive that `#{@config}` names for #{target}
     (#{place(pin)}) was built of the sources of another codex_sdk.
 
     Build it anew, with `mix codex.native.package`, and configure what that prints.
@@ -105,6 +108,18 @@ defmodule Codex.Build.Archives do
   end
 
   ## Pins as they were written
+
+  # A name that is nobody's would be passed over in silence.
+  defp targets!(hosts) do
+    unless is_map(hosts) do
+      Mix.raise("codex_sdk: #{@config} must be a map, target => pin, got: #{inspect(hosts)}")
+    end
+
+    for target <- Map.keys(hosts), not Target.known?(target) do
+      known = Enum.join(Target.known(), ", ")
+      Mix.raise("codex_sdk: #{@config} names #{inspect(target)}, which is none of #{known}")
+    end
+  end
 
   defp validate!(pin, where, target) do
     pin =

@@ -108,7 +108,7 @@ defmodule Mix.Tasks.Compile.CodexNative do
 
   defp pins(root) do
     {pin, _binding} = root |> Path.join("config/native.exs") |> Code.eval_file()
-    {pin.native, Map.new(Application.get_env(:codex_sdk, :native_archives, %{}))}
+    {pin.native, Application.get_env(:codex_sdk, :native_archives, %{})}
   end
 
   ## Prebuilt

@@ -331,6 +331,18 @@ defmodule Codex.Build.NativeCompilerTest do
                    end
     end
 
+    test "a configuration that is no map of targets is named", %{tmp_dir: tmp, pin: pin} do
+      for {hosts, words} <- [
+            {[pin], "must be a map, target => pin, got: [%{"},
+            {%{"x86_64-linux" => pin},
+             "names \"x86_64-linux\", which is none of aarch64-apple-darwin, "}
+          ] do
+        settings = settings(tmp, @builds, %{archives: fn -> {%{}, hosts} end})
+        error = assert_raise Mix.Error, fn -> CodexNative.build(settings) end
+        assert error.message =~ "codex_sdk: config :codex_sdk, :native_archives " <> words
+      end
+    end
+
     test "a pin that is none is named with its field and value", %{tmp_dir: tmp, pin: pin} do
       pin = Map.put(pin, :url, "http://127.0.0.1:1/native.tar.gz")
 
