@@ -348,8 +348,9 @@ defmodule Codex.Install.HTTP do
   @dialyzer {:nowarn_function, start_applications: 0}
 
   defp start_applications do
-    # Mix hides the applications of OTP that a project does not list.
-    if Code.ensure_loaded?(Mix) and function_exported?(Mix, :ensure_application!, 1) do
+    # Mix hides the applications of OTP that a project does not list. It can be loaded where it does not run.
+    if List.keymember?(Application.started_applications(), :mix, 0) and
+         function_exported?(Mix, :ensure_application!, 1) do
       Enum.each([:inets, :ssl], Function.capture(Mix, :ensure_application!, 1))
     end
 
