@@ -163,8 +163,11 @@ impl Shared {
 
     /// Queues whole lines (or the last, cut one).
     pub fn push(&self, mut bytes: Vec<u8>) {
-        // The bound is in bytes of memory, not only of text. Before the lock: a long line may be moved by it.
-        bytes.shrink_to_fit();
+        // The bound is in bytes of memory, not only of text; but what is nearly full is not moved for the rest. Before the
+        // lock: a long line may be moved by it.
+        if bytes.capacity() > bytes.len() + bytes.len() / 8 {
+            bytes.shrink_to_fit();
+        }
         let mut state = self.state();
         let offset = state.stdout_total;
         state.stdout_total += bytes.len() as u64;
