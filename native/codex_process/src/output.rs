@@ -16,6 +16,10 @@ use crate::supervisor::Phase;
 
 /// What a Linux pipe holds.
 const READ_BYTES: usize = 64 * 1024;
+/// What the pipe of an engine that prints faster than we read is made to hold (Linux), so that it has to stop for us
+/// less often. Not from the start: the kernel allows each user so much memory in pipes, and most never fill one.
+#[cfg(target_os = "linux")]
+const WIDE_BYTES: usize = 256 * 1024;
 /// How long we wait for the end of the stream after the engine and all its descendants are gone: somebody who is
 /// no descendant may hold the pipe.
 const END_GRACE: Duration = Duration::from_millis(200);
@@ -43,6 +47,19 @@ impl Source {
             rest: None,
         })
     }
+
+    /// Makes the pipe hold more than one read gives. If that is refused it stays as it is.
+    #[cfg(target_os = "linux")]
+    fn widen(&self) {
+        use rustix::pipe::{fcntl_getpipe_size, fcntl_setpipe_size};
+        if fcntl_getpipe_size(&self.pipe).is_ok_and(|size| size < WIDE_BYTES) {
+            let _ = fcntl_setpipe_size(&self.pipe, WIDE_BYTES);
+        }
+    }
+
+    /// Elsewhere a pipe has the size that it has.
+    #[cfg(not(target_os = "linux"))]
+    fn widen(&self) {}
 
     /// Appends what there is to `buffer`. 0: there will be no more.
     async fn read(&mut self, buffer: &mut Vec<u8>) -> usize {
@@ -80,6 +97,7 @@ impl Source {
 pub async fn read_lines(mut source: Source, shared: Arc<Shared>) {
     let mut framer = Framer::default();
     let mut silent = true;
+    let mut narrow = true;
     loop {
         shared.room().await;
         let read = source.read(framer.buffer()).await;
@@ -88,6 +106,9 @@ pub async fn read_lines(mut source: Source, shared: Arc<Shared>) {
         }
         if std::mem::take(&mut silent) {
             tracing::debug!(os_pid = shared.pid(), bytes = read, "first output");
+        }
+        if read >= READ_BYTES && std::mem::take(&mut narrow) {
+            source.widen();
         }
         if let Some(lines) = framer.whole_lines(read) {
             shared.push(lines);

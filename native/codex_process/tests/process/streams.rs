@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use codex_process::{Status, Taken, WriteError};
 
-use crate::support::{HELPER, Run, await_until, python, sh, spec};
+use crate::support::{HELPER, Run, await_until, is_sleeping, python, sh, spec};
 
 #[test]
 fn writes_come_back_in_order_and_closing_ends_them() {
@@ -185,4 +185,24 @@ fn a_stray_holder_of_the_pipe_does_not_hold_up_the_exit() {
         (&b"bye\n"[..], Status::Code(0))
     );
     drop(held);
+}
+
+#[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "pipes have one size there")]
+fn the_pipe_of_an_engine_that_fills_it_is_made_wider() {
+    let size = "fcntl.fcntl(1, 1032)";
+    let print = format!("import fcntl, os; os.write(1, b'x\\n' * 200000); print({size})");
+    let mut spec = python(&print);
+    // After the first read nothing is read, until something is taken.
+    spec.queue_bytes = 1;
+    let run = Run::start(spec);
+    let pid = run.started();
+    await_until("output", || run.process.info().queued_bytes > 0);
+    await_until("its write waits", || is_sleeping(pid));
+    let (output, _) = run.finish();
+    assert!(output.ends_with(b"\n262144\n"));
+
+    let run = Run::start(python(&format!("import fcntl; print({size})")));
+    run.started();
+    assert_ne!(run.finish().0, b"262144\n", "one that prints little");
 }

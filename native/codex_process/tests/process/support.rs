@@ -136,6 +136,10 @@ pub fn is_running(pid: u32) -> bool {
     stat(pid).is_some_and(|fields| !["Z", "X"].contains(&fields[0].as_str()))
 }
 
+pub fn is_sleeping(pid: u32) -> bool {
+    stat(pid).is_some_and(|fields| fields[0] == "S")
+}
+
 pub fn is_stopped(pid: u32) -> bool {
     stat(pid).is_some_and(|fields| fields[0] == "T")
 }
