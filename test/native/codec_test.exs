@@ -96,24 +96,6 @@ defmodule Codex.Native.CodecTest do
              Native.wire_encode("line", event)
   end
 
-  test "10,000 unknown keys, tags and enum values make no atom" do
-    line = fn n ->
-      ~s({"type":"item.started","k#{n}":1,"item":{"id":"i","type":"command_execution","command":"c","aggregated_output":"","status":"s#{n}","x#{n}":1}})
-    end
-
-    decode!(line.(0))
-    lines = Enum.map(1..10_000, &{line.(&1), ~s({"type":"t#{&1}"})})
-    before = :erlang.system_info(:atom_count)
-
-    for {known, unknown} <- lines do
-      assert %Events.ItemStarted{item: %{status: "s" <> _}} = decode!(known)
-      assert %Events.Unknown{} = decode!(unknown)
-    end
-
-    # Tests beside this one may load modules; 20,000 keys and values would show.
-    assert :erlang.system_info(:atom_count) - before < 5_000
-  end
-
   test "kept strings pin at most twice their size" do
     text = String.duplicate("x", 1_000)
     item = ~s("item":{"id":"i","type":"agent_message","text":"#{text}"}})

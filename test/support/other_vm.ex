@@ -40,7 +40,7 @@ defmodule Codex.Support.OtherVM do
 
   @doc "What `expression` gives in a VM of its own: a term that can be written as a literal."
   def eval!(expression, timeout, options \\ []) do
-    shown = "inspect(#{expression}, limit: :infinity, printable_limit: :infinity)"
+    shown = "inspect((#{expression}), limit: :infinity, printable_limit: :infinity)"
     lines = run("IO.puts(#{shown})", timeout, options)
     {value, _} = lines |> List.last() |> Code.eval_string()
     value
