@@ -49,11 +49,18 @@ const TOKENS: [&[u8]; 40] = [
     b"\n",
 ];
 
+/// So long that the NIF lets a string point into its block.
+const LONG: usize = 300_000;
+
 /// Another line made of one of `lines`, and of a second one at times. The same numbers give the same line.
 pub fn mutate(lines: &[Vec<u8>], rng: &mut Rng) -> Vec<u8> {
     let mut line = pick(lines, rng).clone();
     for _ in 0..*pick(&[1, 1, 1, 2, 4], rng) {
         once(&mut line, lines, rng);
+    }
+    if rng.u32(..20_000) == 0 {
+        let token = token(&line, rng.usize(..=line.len()));
+        line.splice(token, [b"\"", &[b'x'; LONG][..], b"\""].concat());
     }
     line
 }
