@@ -1,8 +1,10 @@
-//! Decoding ahead of the consumer: while he works on one batch, the next one is made on a thread of the [`pool`].
+//! Decoding ahead of the consumer: while he works on one batch, the next ones are made on the threads of the [`pool`].
 //!
-//! A [`Line`] stands between the queue of a process and its consumer. It takes one block after the other, has each
-//! decoded, and keeps at most [`AHEAD`] batches. Their text counts as queued until the consumer takes them, so one that
-//! is slow holds the engine up at the same point as if nothing were decoded.
+//! A [`Line`] stands between the queue of a process and its consumer. It takes one block after the other and has each
+//! decoded, on several threads at once where there are any to spare. Each block has its place in the line from the
+//! beginning, so batches come in the order of the blocks, whichever is ready first. At most [`AHEAD`] blocks have a place,
+//! and their text counts as queued until the consumer takes them: one that is slow holds the engine up at the same point as
+//! if nothing were decoded.
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -17,8 +19,8 @@ use crate::pool::{self, Job};
 use crate::process::{Process, Spec};
 use crate::shared::{Block, ExitReport, Notice, Shared, Taken};
 
-/// Batches that wait to be taken: one is enough, another evens out what a batch more or less costs.
-const AHEAD: usize = 2;
+/// Batches that are made or wait to be taken: as many as keep a few threads and the consumer from waiting for each other.
+const AHEAD: usize = 4;
 /// Output of which nothing is handed over that is read on without the consumer asking for more.
 const SKIPPED_BYTES: usize = 1024 * 1024;
 
@@ -41,8 +43,8 @@ pub enum Next<B> {
 }
 
 impl<B: Send + 'static> Ahead<B> {
-    /// Like [`Process::start`]. `decode` is called on threads of the pool, for one block at a time, in their order. It
-    /// gives `None` for a block of which nothing is to be handed over.
+    /// Like [`Process::start`]. `decode` is called on threads of the pool, for several blocks at once. It gives `None`
+    /// for a block of which nothing is to be handed over.
     pub fn start(
         spec: Spec,
         decode: impl Fn(Block) -> Option<B> + Send + Sync + 'static,
@@ -92,9 +94,9 @@ impl<B> Drop for Ahead<B> {
         let mut state = self.line.state();
         state.closed = true;
         state.waiting = false;
-        let batches = std::mem::take(&mut state.batches);
+        let places = std::mem::take(&mut state.places);
         drop(state);
-        drop(batches);
+        drop(places);
     }
 }
 
@@ -136,14 +138,17 @@ struct Line<B> {
 }
 
 struct State<B> {
-    batches: VecDeque<Batch<B>>,
+    /// One for each block, in their order, from when it is taken from the queue until its batch is taken or dropped.
+    places: VecDeque<Place<B>>,
+    /// Which block of the process has the first place.
+    first: u64,
     /// There is no job, until the consumer asks: enough is decoded, or the process does not run yet. Otherwise there is
     /// one, or the process will say that there is something to decode.
     resting: bool,
     /// Bytes since the last batch.
     skipped: usize,
-    /// The text of a panic while decoding. What comes after it is thrown away.
-    panicked: Option<String>,
+    /// The first block that made the decoder panic, and its words. Nothing from there on is handed over.
+    panicked: Option<(u64, String)>,
     exit: Option<ExitReport>,
     /// The consumer was told to wait: one `Ready` is due.
     waiting: bool,
@@ -151,16 +156,27 @@ struct State<B> {
     closed: bool,
 }
 
-/// What was made of a block, and the bytes of the queue that it stands for.
-struct Batch<B> {
-    contents: Option<B>,
+/// A block, and the bytes of the queue that it stands for.
+struct Place<B> {
     bytes: usize,
+    made: Made<B>,
+}
+
+/// What was made of a block.
+enum Made<B> {
+    /// A thread is at it.
+    NotYet,
+    /// Nothing that is to be handed over.
+    Nothing,
+    /// What the consumer gets next: a batch, or word that there was much without one.
+    Ready(Option<B>),
 }
 
 impl<B> State<B> {
     fn new() -> State<B> {
         State {
-            batches: VecDeque::new(),
+            places: VecDeque::new(),
+            first: 0,
             resting: true,
             skipped: 0,
             panicked: None,
@@ -168,6 +184,56 @@ impl<B> State<B> {
             waiting: false,
             closed: false,
         }
+    }
+
+    /// Whether the consumer would get something.
+    fn has_next(&self) -> bool {
+        match self.places.front() {
+            Some(place) => matches!(place.made, Made::Ready(_)),
+            None => self.exit.is_some(),
+        }
+    }
+
+    /// Drops what nobody is to get before the next batch, and returns its bytes. To be called when something was made or taken.
+    fn settle(&mut self) -> usize {
+        let mut dropped = 0;
+        while let Some(place) = self.places.front_mut() {
+            let broken = matches!(self.panicked, Some((number, _)) if number <= self.first);
+            match place.made {
+                Made::NotYet => break,
+                Made::Ready(_) if !broken => {
+                    self.skipped = 0;
+                    break;
+                }
+                Made::Ready(_) | Made::Nothing => {}
+            }
+            if self.skipped >= SKIPPED_BYTES {
+                place.made = Made::Ready(None);
+                self.skipped = 0;
+                break;
+            }
+            self.skipped += place.bytes;
+            dropped += place.bytes;
+            self.pop();
+        }
+        dropped
+    }
+
+    /// How it ended, with what went wrong here.
+    fn over(&self) -> Next<B> {
+        let Some(report) = self.exit.clone() else {
+            return Next::Nothing;
+        };
+        let panicked = report
+            .panicked
+            .or_else(|| self.panicked.as_ref().map(|(_, text)| text.clone()));
+        Next::Exit(ExitReport { panicked, ..report })
+    }
+
+    fn pop(&mut self) -> Option<Place<B>> {
+        let place = self.places.pop_front()?;
+        self.first += 1;
+        Some(place)
     }
 }
 
@@ -177,42 +243,50 @@ impl<B> Line<B> {
         lock(&self.state)
     }
 
-    fn decode(&self, block: Block) -> Option<B> {
-        if self.state().panicked.is_some() {
-            return None;
-        }
-        catch_unwind(AssertUnwindSafe(|| (self.decode)(block))).unwrap_or_else(|panic| {
-            tracing::error!(
-                os_pid = self.shared.pid(),
-                "decoding the output of the process panicked"
-            );
-            self.state().panicked = Some(panic_text(&*panic));
-            // Without a sender the handle is gone, and the process is being stopped.
-            if let Some(orders) = self.orders.upgrade() {
-                let _ = orders.send(Command::Stop);
+    fn decode(&self, number: u64, block: Block) -> Made<B> {
+        let decoded = catch_unwind(AssertUnwindSafe(|| (self.decode)(block)));
+        match decoded {
+            Ok(Some(batch)) => Made::Ready(Some(batch)),
+            Ok(None) => Made::Nothing,
+            Err(panic) => {
+                self.panicked(number, panic_text(&*panic));
+                Made::Nothing
             }
-            None
-        })
+        }
     }
 
-    /// Whether there is more to do now.
-    fn add(&self, batch: Batch<B>) -> bool {
+    fn panicked(&self, number: u64, text: String) {
+        tracing::error!(
+            os_pid = self.shared.pid(),
+            "decoding the output of the process panicked"
+        );
         let mut state = self.state();
-        if state.closed {
-            return false;
+        if state
+            .panicked
+            .as_ref()
+            .is_none_or(|(first, _)| number < *first)
+        {
+            state.panicked = Some((number, text));
         }
-        state.skipped += batch.bytes;
-        if batch.contents.is_none() && state.skipped < SKIPPED_BYTES {
-            drop(state);
-            self.shared.release(batch.bytes);
-            return true;
+        // Without a sender the handle is gone, and the process is being stopped.
+        if let Some(orders) = self.orders.upgrade() {
+            let _ = orders.send(Command::Stop);
         }
-        state.skipped = 0;
-        state.batches.push_back(batch);
-        state.resting = state.batches.len() >= AHEAD;
-        let more = !state.resting;
-        self.tell(state);
-        more
+    }
+
+    /// Puts what was made of a block into its place.
+    fn put(&self, number: u64, made: Made<B>) {
+        let mut state = self.state();
+        let at = (number - state.first) as usize;
+        // Of a closed line all places are gone.
+        if let Some(place) = state.places.get_mut(at) {
+            place.made = made;
+        }
+        let dropped = state.settle();
+        self.shared.release(dropped);
+        if state.has_next() {
+            self.tell(state);
+        }
     }
 
     /// There is something to take. The state stays locked meanwhile, so that nothing is told after the exit was taken.
@@ -229,50 +303,75 @@ impl<B: Send + 'static> Line<B> {
     }
 
     fn begin_if_resting(self: Arc<Self>) {
-        let rested = std::mem::take(&mut self.state().resting);
-        if rested {
+        let mut state = self.state();
+        if state.resting && state.places.len() < AHEAD {
+            state.resting = false;
+            drop(state);
             self.begin();
         }
     }
 
     fn take(self: Arc<Self>) -> Next<B> {
         let mut state = self.state();
-        let next = match (state.batches.pop_front(), &state.exit) {
-            (Some(batch), _) => {
-                self.shared.release(batch.bytes);
-                batch.contents.map_or(Next::Nothing, Next::Batch)
+        let next = if !state.has_next() {
+            state.waiting = true;
+            Next::Wait
+        } else if let Some(Place { bytes, made }) = state.pop() {
+            self.shared.release(bytes + state.settle());
+            match made {
+                Made::Ready(Some(batch)) => Next::Batch(batch),
+                _ => Next::Nothing,
             }
-            (None, Some(report)) => Next::Exit(report.clone()),
-            (None, None) => {
-                state.waiting = true;
-                Next::Wait
-            }
+        } else {
+            state.over()
         };
         drop(state);
         self.begin_if_resting();
         next
     }
+
+    /// Takes a block out of the queue, and a place for what comes of it.
+    fn next_block(self: &Arc<Self>) -> Option<(u64, Block)> {
+        let mut state = self.state();
+        if state.closed {
+            return None;
+        }
+        // Under the lock: places are in the order of the blocks.
+        match self.shared.take() {
+            Taken::Block(block) => {
+                let number = state.first + state.places.len() as u64;
+                state.places.push_back(Place {
+                    bytes: block.bytes.len(),
+                    made: Made::NotYet,
+                });
+                state.resting = state.places.len() >= AHEAD;
+                let more = !state.resting;
+                drop(state);
+                if more {
+                    self.clone().begin();
+                }
+                Some((number, block))
+            }
+            // `Ready` begins the next job.
+            Taken::Wait => None,
+            Taken::Exit(report) => {
+                state.exit = Some(report);
+                if state.has_next() {
+                    self.tell(state);
+                }
+                None
+            }
+        }
+    }
 }
 
 impl<B: Send + 'static> Job for Line<B> {
-    /// One block. At most one job of a line is queued or runs.
+    /// One block. Before it is decoded the next job is submitted, for another thread if there is one to spare.
     fn run(self: Arc<Self>) {
-        match self.shared.take() {
-            Taken::Block(block) => {
-                let bytes = block.bytes.len();
-                let contents = self.decode(block);
-                if self.add(Batch { contents, bytes }) {
-                    self.begin();
-                }
-            }
-            // `Ready` begins the next job.
-            Taken::Wait => {}
-            Taken::Exit(report) => {
-                let mut state = self.state();
-                let panicked = report.panicked.or_else(|| state.panicked.take());
-                state.exit = Some(ExitReport { panicked, ..report });
-                self.tell(state);
-            }
+        if let Some((number, block)) = self.next_block() {
+            let made = self.decode(number, block);
+            self.put(number, made);
+            self.begin_if_resting();
         }
     }
 }

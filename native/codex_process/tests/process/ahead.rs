@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use codex_process::{Ahead, Block, ExitReport, Next, Notice, Spec, Status};
 
@@ -98,8 +99,8 @@ fn a_consumer_that_takes_nothing_holds_up_the_engine_at_the_same_point() {
     });
     let queued = || run.ahead.process().info().queued_bytes;
     await_until("the queue is full", || queued() >= limit);
-    await_until("two batches are decoded", || {
-        decoded.load(Ordering::Relaxed) == 2
+    await_until("a few batches are decoded", || {
+        decoded.load(Ordering::Relaxed) == 4
     });
     assert!(queued() < limit + (1 << 17), "{} bytes", queued());
     let total = run.ahead.process().info().stdout_total as usize;
@@ -138,6 +139,53 @@ fn a_panic_while_decoding_stops_the_process_and_is_in_its_exit() {
     assert_eq!(Run::start(sh("echo one"), text).finish().0, ["one\n"]);
 }
 
+#[test]
+fn a_block_that_takes_long_is_waited_for_while_the_next_ones_are_decoded() {
+    if std::thread::available_parallelism().unwrap().get() < 2 {
+        return eprintln!("left out: there is one thread to decode");
+    }
+    let (sender, second_is_decoded) = channel();
+    let (sender, second_is_decoded) = (Mutex::new(sender), Mutex::new(second_is_decoded));
+    let run = Run::start(sh("yes | head -c 400000"), move |block: Block| {
+        if block.offset == 0 {
+            second_is_decoded
+                .lock()
+                .unwrap()
+                .recv_timeout(PATIENCE)
+                .ok()?;
+        } else {
+            sender.lock().unwrap().send(()).unwrap();
+        }
+        Some(block.offset)
+    });
+    let (offsets, _) = run.finish();
+    assert!(offsets.len() > 1 && offsets[0] == 0, "{offsets:?}");
+    assert!(offsets.is_sorted(), "{offsets:?}");
+}
+
+#[test]
+fn a_panic_hides_what_comes_after_it_also_what_is_decoded_already() {
+    let (sender, late) = channel();
+    let (sender, late) = (Mutex::new(sender), Mutex::new(late));
+    let run = Run::start(
+        sh("yes | head -c 400000; exec sleep 60"),
+        move |block: Block| {
+            if block.offset == 0 {
+                // Without a second thread there is nothing to wait for.
+                let _ = late.lock().unwrap().recv_timeout(Duration::from_secs(1));
+                panic!("at the first");
+            }
+            let _ = sender.lock().unwrap().send(());
+            Some(block.offset)
+        },
+    );
+    let (offsets, report) = run.finish();
+    assert_eq!(
+        (offsets.len(), report.panicked.as_deref()),
+        (0, Some("at the first"))
+    );
+}
+
 /// A decoder that says that it has begun, and waits until it may go on.
 fn gate<B>(of: impl Fn(Block) -> B) -> (impl Fn(Block) -> Option<B>, Receiver<()>, Sender<()>) {
     let (begun, has_begun) = channel();
@@ -163,16 +211,15 @@ fn dropping_frees_what_was_decoded_also_what_is_being_decoded() {
         Notice::Started { pid } => pid,
         other => panic!("not started: {other:?}"),
     };
-    begun.recv_timeout(PATIENCE).unwrap();
+    // One is decoded, others have begun.
     go.send(()).unwrap();
-    // One is decoded, the next one has begun.
+    await_until("here, the decoder, a batch", || {
+        Arc::strong_count(&alive) == 3
+    });
     begun.recv_timeout(PATIENCE).unwrap();
-    assert!(Arc::strong_count(&alive) == 3, "here, the decoder, a batch");
-    assert!(matches!(run.ahead.take(), Next::Batch(_)));
-    assert!(matches!(run.ahead.take(), Next::Wait));
+    begun.recv_timeout(PATIENCE).unwrap();
     let Run { ahead, notices } = run;
     drop(ahead);
-    assert!(begun.try_recv().is_err());
     drop(go);
     await_until("all is freed", || Arc::strong_count(&alive) == 1);
     await_until("the engine is gone", || !is_running(engine));
