@@ -7,7 +7,7 @@ defmodule Codex.DocsTest do
   alias Codex.ScriptedModel
 
   @root Path.expand("..", __DIR__)
-  @pages ["README.md", "CHANGELOG.md"] ++
+  @pages ["README.md", "CHANGELOG.md", "bench/README.md"] ++
            (@root
             |> Path.join("docs/*.md")
             |> Path.wildcard()
@@ -34,7 +34,9 @@ defmodule Codex.DocsTest do
       directory = ScriptedModel.directory!(model, "project")
       File.mkdir_p!(Path.join(directory, ".git"))
       File.write!(Path.join(directory, "screenshot.png"), @png)
-      change_environment(ScriptedModel.environment(ScriptedModel.codex_home!(model)))
+      environment = ScriptedModel.environment(ScriptedModel.codex_home!(model))
+      # The examples take the engine that the other tests take.
+      change_environment(Map.delete(environment, "CODEX_PATH"))
       %{directory: directory, model: model}
     end
 
@@ -98,6 +100,21 @@ defmodule Codex.DocsTest do
         assert Mix.Task.get(task), "#{unquote(page)} names mix #{task}"
       end
     end
+  end
+
+  # Of the repository, or of a crate; what else has such a name is the engine's, or a host's.
+  @rooms ~w(bench build config docs examples fixtures fuzz lib native patches scripts test codex_[a-z]+)
+
+  test "the files that the pages name exist" do
+    for page <- @pages,
+        [_, path] <- Regex.scan(~r"`((?:#{Enum.join(@rooms, "|")})/[\w/.-]+\.\w+)`", read(page)) do
+      places = for room <- [".", "native"], do: Path.join([@root, room, path])
+      assert Enum.any?(places, &File.exists?/1), "#{page} names #{path}"
+    end
+  end
+
+  test "README leads to every page" do
+    for page <- @pages -- ["README.md"], do: assert(read("README.md") =~ "](#{page})", page)
   end
 
   test "versions agree" do

@@ -12,7 +12,7 @@
 //! | supervisor | talks with the guard, watches the other tasks, and writes the [`ExitReport`] |
 //!
 //! The consumer asks with [`Process::take`]; [`Notice::Ready`] comes once after each [`Taken::Wait`]. [`Ahead`] does so
-//! on behalf of a consumer who wants the blocks decoded: while he works on one, a thread of its pool decodes the next.
+//! on behalf of a consumer who wants the blocks decoded: while he works on one, the threads of a pool decode the next ones.
 
 mod ahead;
 mod control;

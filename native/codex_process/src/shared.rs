@@ -59,7 +59,8 @@ impl ExitReport {
     };
 }
 
-/// What the owner of a process is told. Called from our own threads, without a lock held.
+/// What the owner of a process is told. Called from our own threads, without a lock held; only [`crate::Ahead`] holds one
+/// for `Ready`, so that none comes after the exit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// The engine runs.
