@@ -20,6 +20,7 @@ defmodule CodexSdk.MixProject do
       compilers: [:codex_native | Mix.compilers()],
       start_permanent: Mix.env() == :prod,
       deps: [],
+      package: package(),
       elixirc_options: [no_warn_undefined: on_demand()],
       xref: xref(System.version()),
       test_coverage: [
@@ -36,6 +37,16 @@ defmodule CodexSdk.MixProject do
   # Up to 1.14 there was one option for modules that do not exist and one for those of other applications; 1.20 wants one.
   defp xref(version),
     do: if(Version.match?(version, ">= 1.20.0"), do: [], else: [exclude: on_demand()])
+
+  # With all that it is compiled from. Cargo wants to see the whole workspace, so the bench's crate is among it.
+  defp package do
+    [
+      licenses: ["Apache-2.0"],
+      links: %{},
+      files:
+        ~w(README.md CHANGELOG.md LICENSE mix.exs lib build config patches native bench/native Cargo.toml Cargo.lock)
+    ]
+  end
 
   # What `mix codex.gen.protocol` writes is checked whole, by property tests.
   defp generated, do: [~r/^Codex\.(Events|Items)\./, ~r/^Codex\.Protocol\.(?!Generator)/]

@@ -24,8 +24,19 @@ defmodule Codex.PrebuiltHostTest do
     on_exit(fn -> File.rm_rf!(sdk) end)
     File.mkdir_p!(sdk)
 
-    for part <- ~w(build config lib native mix.exs Cargo.toml Cargo.lock),
-        do: File.cp_r!(Path.join(@root, part), Path.join(sdk, part))
+    for part <- Mix.Project.config()[:package][:files] do
+      File.mkdir_p!(Path.dirname(Path.join(sdk, part)))
+      File.cp_r!(Path.join(@root, part), Path.join(sdk, part))
+    end
+
+    # Nor does cargo miss anything, where there is one.
+    {workspace, status} =
+      System.cmd("cargo", ~w(metadata --no-deps --format-version 1),
+        cd: sdk,
+        stderr_to_stdout: true
+      )
+
+    assert status == 0, workspace
 
     archives = Path.join(sdk, "archives")
     output = mix!(@root, ["codex.native.package", "--output", archives], packing())
