@@ -105,7 +105,7 @@ defmodule Demo.Stage do
 
   # The engine's own answer to whether it can sandbox a command here; containers often forbid user namespaces.
   def sandbox(directory) do
-    {:ok, %{path: engine}} = Codex.Options.default_codex_path()
+    engine = engine!()
     home = Path.join(directory, ".codex-home")
     File.mkdir_p!(home)
 
@@ -117,6 +117,21 @@ defmodule Demo.Stage do
 
     File.rm_rf!(home)
     if status == 0, do: :workspace_write, else: :danger_full_access
+  end
+
+  # Said here, for the first to start it is not the library.
+  defp engine! do
+    case Codex.Options.default_codex_path() do
+      {:ok, %{path: path}} ->
+        System.find_executable(path) ||
+          raise Codex.InstallError,
+            reason: :not_found,
+            path: path,
+            message: "CODEX_PATH names no executable: #{path}"
+
+      {:error, error} ->
+        raise error
+    end
   end
 end
 

@@ -61,8 +61,17 @@ defmodule Codex.DocsTest do
 
   @tag :engine
   test "the demo proves what it claims" do
-    output = capture_io(fn -> Code.require_file("examples/demo.exs", @root) end)
-    assert [_, _, _] = Regex.scan(~r/^✓/m, output)
+    # Where it fails it says why, and exits.
+    output =
+      capture_io(fn ->
+        try do
+          Code.require_file("examples/demo.exs", @root)
+        catch
+          :exit, _reason -> :ok
+        end
+      end)
+
+    assert length(Regex.scan(~r/^✓/m, output)) == 3, output
 
     for part <- ["$ /bin/", "exit code 0", "added answer.txt", "tokens"],
         do: assert(output =~ part)

@@ -27,6 +27,46 @@ defmodule Codex.BenchTest do
         do: assert(output =~ ~r/^\| #{row}.* \| \d+ \(\d+–\d+\) \|/m)
   end
 
+  @tag :linux
+  test "what it does not know it says, with what there is" do
+    for {arguments, message} <- [
+          {["--event", "5"], "--event : Unknown option"},
+          {["nonsense"], "no part is named nonsense"},
+          {["--rounds", "0"], "--rounds must be at least 1, got: 0"}
+        ] do
+      {output, status} =
+        System.cmd(Path.join(@root, "bench/run"), arguments,
+          env: [{"MIX_ENV", "test"}, {"CODEX_BENCH_PROFILE", "dev"}],
+          stderr_to_stdout: true
+        )
+
+      assert status == 1
+      assert output =~ message and output =~ "usage: bench/run"
+      refute output =~ ".ex:"
+    end
+  end
+
+  # A build other than the tests' has none of their modules: `bench/run` compiles what it takes of them.
+  test "what it takes of the tests' support is all that this needs" do
+    script = File.read!(Path.join(@root, "bench/run"))
+    [_, names] = Regex.run(~r"test/support/\{([\w,]+)\}\.ex", script)
+
+    sources =
+      for name <- String.split(names, ","), do: Path.join(@root, "test/support/#{name}.ex")
+
+    defined =
+      for path <- sources,
+          [_, module] <- Regex.scan(~r/^\s*defmodule ([\w.]+)/m, File.read!(path)),
+          do: module
+
+    used =
+      for path <- sources,
+          [_, module] <- Regex.scan(~r/(Codex\.Support\.\w+)/, File.read!(path)),
+          do: module
+
+    assert Enum.uniq(used) -- defined == []
+  end
+
   describe "the transcript" do
     setup :generate
 

@@ -80,8 +80,9 @@ defmodule Codex.DoctorTest do
     assert detail =~ "1.0.0 at" and detail =~ "1.2.3 is pinned"
 
     for command <- [fn _, _ -> {:error, :eacces} end, fn _, _ -> {"", 127} end] do
-      assert %{status: :error, remedy: remedy} = Checks.engine(%{probe | command: command})
-      assert remedy =~ "mix codex.install --prebuilt"
+      assert %{status: :error} = finding = Checks.engine(%{probe | command: command})
+      assert finding.detail =~ "#{engine} (installed) "
+      assert finding.remedy =~ "mix codex.install --prebuilt"
     end
 
     assert %{status: :error, detail: "not found"} = Checks.engine(%{probe | engine: no_engine()})

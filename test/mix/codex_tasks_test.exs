@@ -26,6 +26,10 @@ defmodule Mix.Tasks.CodexTasksTest do
     assert_received {:mix_shell, :error, ["Unknown: --nonsense" <> _rest]}
   end
 
+  test "codex.doctor takes no arguments" do
+    assert_raise Mix.Error, ~r/Unknown: --nonsense/, fn -> Doctor.run(["--nonsense"]) end
+  end
+
   test "a question is asked by the shell" do
     Mix.shell(Mix.Shell.IO)
 

@@ -92,14 +92,20 @@ defmodule Codex.Recorder do
   # The engine that the fixtures are named after, and no other.
   defp engine! do
     with {:ok, %{path: codex}} <- Codex.Options.default_codex_path() do
-      {version, 0} = System.cmd(codex, ["--version"])
-
-      if String.trim(version) == "codex-cli #{@version}",
-        do: codex,
-        else: raise("#{codex} is #{String.trim(version)}, the pinned engine #{@version}")
+      case version(codex) do
+        "codex-cli #{@version}" -> codex
+        other -> raise ArgumentError, "#{codex} is #{other}, the pinned engine #{@version}"
+      end
     else
       {:error, error} -> raise error
     end
+  end
+
+  defp version(codex) do
+    {version, _status} = System.cmd(codex, ["--version"], stderr_to_stdout: true)
+    version |> String.trim() |> String.split("\n") |> hd()
+  rescue
+    error in ErlangError -> "no executable (#{error.original})"
   end
 
   defp sandbox?(codex) do

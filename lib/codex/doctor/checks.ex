@@ -21,20 +21,27 @@ defmodule Codex.Doctor.Checks do
 
   @spec engine(Probe.t()) :: Finding.t()
   def engine(%{versions: %{pin: pin}} = probe) do
-    with {:ok, %{path: path, source: source}} <- probe.engine.(),
-         {output, 0} <- probe.command.(path, ["--version"]) do
-      place = "#{path} (#{origin(source)})"
+    case probe.engine.() do
+      {:ok, %{path: path, source: source}} ->
+        answer(probe.command.(path, ["--version"]), "#{path} (#{origin(source)})", pin)
 
-      case output |> String.split() |> List.last() do
-        ^pin -> Finding.ok(:engine, "#{pin} at #{place}")
-        other -> Finding.warning(:engine, "#{other} at #{place}, but #{pin} is pinned", @install)
-      end
-    else
-      {:error, %{__exception__: true}} -> Finding.error(:engine, "not found", @install)
-      {:error, reason} -> Finding.error(:engine, "cannot be started (#{reason})", @install)
-      {_output, status} -> Finding.error(:engine, "ends with status #{status}", @install)
+      {:error, _not_found} ->
+        Finding.error(:engine, "not found", @install)
     end
   end
+
+  defp answer({:error, reason}, place, _pin),
+    do: Finding.error(:engine, "#{place} cannot be started (#{reason})", @install)
+
+  defp answer({output, 0}, place, pin) do
+    case output |> String.split() |> List.last() do
+      ^pin -> Finding.ok(:engine, "#{pin} at #{place}")
+      other -> Finding.warning(:engine, "#{other} at #{place}, but #{pin} is pinned", @install)
+    end
+  end
+
+  defp answer({_output, status}, place, _pin),
+    do: Finding.error(:engine, "#{place} ends with status #{status}", @install)
 
   defp origin(:codex_path_env), do: "CODEX_PATH"
   defp origin(:installed), do: "installed"

@@ -2,7 +2,7 @@ defmodule Codex.Install.CLI do
   @moduledoc false
   # What `mix codex.install` does, without Mix: arguments in, lines and an exit status out.
 
-  alias Codex.Install.{FromSource, Installer, Job, Layout, Pin, Progress}
+  alias Codex.Install.{FromSource, Installer, Job, Layout, Pin, Progress, Source}
 
   @switches [
     prebuilt: :boolean,
@@ -50,6 +50,14 @@ defmodule Codex.Install.CLI do
 
   defp compatible(%{source_dir: _path} = options, io) when not is_map_key(options, :from_source),
     do: contradiction("--source-dir goes with --from-source.", io)
+
+  # Said also where nothing is downloaded, because the engine is there.
+  defp compatible(%{source: name}, io) do
+    case Source.named(name) do
+      {:ok, _source} -> :ok
+      {:error, error} -> contradiction(Exception.message(error), io)
+    end
+  end
 
   defp compatible(_options, _io), do: :ok
 

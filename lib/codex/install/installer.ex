@@ -82,21 +82,13 @@ defmodule Codex.Install.Installer do
     archive = Path.join(staging, "archive.tgz")
     package = Path.join(staging, "package")
 
-    with {:ok, source} <- source(job),
+    with {:ok, source} <- Source.named(job.source),
          {:ok, location} <- source.locate(job, artifact),
          :ok <- download(job, artifact, location, archive),
          :ok <- Integrity.verify(archive, artifact.integrity),
          :ok <- unpack(job, artifact, archive, package) do
       _ = File.rm(archive)
       Placing.place(package, Job.home(job), fn -> state(job) == :ready and not force? end)
-    end
-  end
-
-  defp source(%{source: name}) do
-    with :error <- Source.fetch(name) do
-      Failure.new(:usage, "there is no source #{inspect(name)}",
-        remedy: "Use one of #{Enum.join(Source.names(), ", ")}."
-      )
     end
   end
 

@@ -2,7 +2,7 @@ defmodule Codex.Install.Source do
   @moduledoc false
   # Where an archive comes from. A source only says where; what comes is checked against the pin by `Installer`.
 
-  alias Codex.Install.{HTTP, Job, Pin}
+  alias Codex.Install.{Failure, HTTP, Job, Pin}
 
   @type location :: %{url: String.t(), options: HTTP.options()}
 
@@ -11,9 +11,12 @@ defmodule Codex.Install.Source do
 
   @sources %{"npm" => __MODULE__.Npm, "github" => __MODULE__.GitHub}
 
-  @spec names() :: [String.t()]
-  def names, do: @sources |> Map.keys() |> Enum.sort(:desc)
-
-  @spec fetch(String.t()) :: {:ok, module()} | :error
-  def fetch(name), do: Map.fetch(@sources, name)
+  @spec named(String.t()) :: {:ok, module()} | {:error, Codex.InstallError.t()}
+  def named(name) do
+    with :error <- Map.fetch(@sources, name) do
+      Failure.new(:usage, "there is no source #{inspect(name)}",
+        remedy: "Use one of #{@sources |> Map.keys() |> Enum.sort(:desc) |> Enum.join(", ")}."
+      )
+    end
+  end
 end

@@ -17,9 +17,12 @@ defmodule Mix.Tasks.Codex.Doctor do
   @requirements ["loadpaths"]
 
   @impl true
-  def run(_arguments) do
+  def run([]) do
     findings = Doctor.run()
     Mix.shell().info(Doctor.format(findings, colour: IO.ANSI.enabled?()))
     unless Doctor.healthy?(findings), do: exit({:shutdown, 1})
   end
+
+  def run(arguments),
+    do: Mix.raise("Unknown: #{Enum.join(arguments, " ")}. See `mix help codex.doctor`.")
 end

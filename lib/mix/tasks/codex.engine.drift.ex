@@ -36,9 +36,14 @@ defmodule Mix.Tasks.Codex.Engine.Drift do
   defp report({:ok, drift}, output) do
     text = Drift.format(drift)
     Mix.shell().info(text)
-    if output, do: File.write!(output, text)
+    if output, do: write!(output, text)
     if Drift.behind?(drift), do: exit({:shutdown, 2})
   end
 
   defp report({:error, error}, _output), do: Mix.raise(Exception.message(error))
+
+  defp write!(output, text) do
+    with {:error, code} <- File.write(output, text),
+         do: Mix.raise("cannot write the report to #{output}: #{:file.format_error(code)}")
+  end
 end

@@ -24,13 +24,28 @@ defmodule Mix.Tasks.Codex.Gen.Protocol do
 
   @impl Mix.Task
   def run(args) do
-    {options, []} = OptionParser.parse!(args, strict: @switches)
+    options = parse!(args)
     Mix.Task.run("compile")
     version = Keyword.get_lazy(options, :version, fn -> Pin.current().version end)
+    directory = Path.join("fixtures/schemas", version)
+
+    unless File.dir?(directory),
+      do: Mix.raise("There is no snapshot of #{version}: no #{directory}.")
 
     if options[:check],
       do: check(Generator.stale(".", version)),
       else: report(Generator.write(".", version))
+  end
+
+  defp parse!(arguments) do
+    case OptionParser.parse(arguments, strict: @switches) do
+      {options, [], []} ->
+        options
+
+      {_options, rest, invalid} ->
+        wrong = Enum.map(invalid, &elem(&1, 0)) ++ rest
+        Mix.raise("Unknown: #{Enum.join(wrong, " ")}. See `mix help codex.gen.protocol`.")
+    end
   end
 
   defp check([]), do: Mix.shell().info("The generated protocol files are up to date.")

@@ -53,9 +53,18 @@ defmodule Mix.Tasks.Codex.Native.Package do
     shell.info("Packed #{packed.archive}. Its pin:\n\n#{packed.pin}\n")
   end
 
+  # The pin that would come of anything else is refused where it is used.
+  defp base_url!(nil), do: :ok
+  defp base_url!("http://" <> _), do: :ok
+  defp base_url!("https://" <> _), do: :ok
+
+  defp base_url!(other),
+    do: Mix.raise("--base-url must begin with https:// or http://, got: #{inspect(other)}")
+
   defp parse!(arguments) do
     case OptionParser.parse(arguments, strict: @switches) do
       {options, [], []} ->
+        base_url!(options[:base_url])
         options
 
       {_options, rest, invalid} ->

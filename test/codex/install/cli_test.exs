@@ -95,6 +95,8 @@ defmodule Codex.Install.CLITest do
   test "a failure is one message with a remedy", %{job: job} do
     assert {1, _said, failed, ""} = run(["--prebuilt", "--source", "nowhere"], job)
     assert failed == "there is no source \"nowhere\". Use one of npm, github."
+    # Also where it would not be asked.
+    assert {1, "", ^failed, ""} = run(["--check", "--source", "nowhere"], job)
     assert {1, _said, failed, ""} = run([], %{job | platform: "plan9-mips"})
     assert failed =~ "not published for plan9-mips"
   end

@@ -62,6 +62,10 @@ defmodule Codex.Install.DriftTest do
     assert_received {:mix_shell, :info, [said]}
     assert File.read!(output) == said
 
+    nowhere = Path.join(tmp, "nowhere/drift.md")
+    error = assert_raise Mix.Error, fn -> Task.run(["--output", nowhere], job) end
+    assert error.message =~ "cannot write the report to #{nowhere}: no such file"
+
     assert said == """
            The pinned engine is behind.
 

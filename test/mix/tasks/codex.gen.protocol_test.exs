@@ -19,6 +19,15 @@ defmodule Mix.Tasks.Codex.Gen.ProtocolTest do
     assert_received {:mix_shell, :info, ["The generated protocol files are up to date."]}
   end
 
+  test "what it does not know it does not do" do
+    for {arguments, message} <- [
+          {["--chek"], ~r/Unknown: --chek/},
+          {["now"], ~r/Unknown: now/},
+          {["--version", "9.9"], ~r"no fixtures/schemas/9.9"}
+        ],
+        do: assert_raise(Mix.Error, message, fn -> Protocol.run(arguments) end)
+  end
+
   test "--check names what is stale" do
     version = "0.0.0-stale-#{System.unique_integer([:positive])}"
     directory = Path.join("fixtures/schemas", version)

@@ -142,6 +142,8 @@ defmodule Mix.Tasks.Codex.Native.PackageTest do
     assert error.message =~ ~s(Unknown target "pdp11". Known are: aarch64-apple-darwin, )
     error = assert_raise Mix.Error, fn -> Task.run(["--tar"]) end
     assert error.message == "Unknown: --tar. See `mix help codex.native.package`."
+    error = assert_raise Mix.Error, fn -> Task.run(["--base-url", "example.com"]) end
+    assert error.message == ~s(--base-url must begin with https:// or http://, got: "example.com")
   end
 
   test "without cargo, and with one that fails", %{tmp_dir: tmp} do

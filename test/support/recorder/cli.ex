@@ -26,6 +26,9 @@ defmodule Codex.Recorder.CLI do
       else: write(made, left_over)
 
     IO.puts("#{length(made)} scenarios, #{length(differences)} not as they were recorded")
+  rescue
+    # What the one who calls it can put right: another engine, a file of the fixtures.
+    error in [ArgumentError, File.Error, Codex.InstallError] -> stop(Exception.message(error))
   end
 
   defp takes([]), do: Recorder.takes()

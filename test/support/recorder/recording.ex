@@ -117,8 +117,16 @@ defmodule Codex.Recorder.Recording do
   def read!(path) do
     %__MODULE__{
       printed: File.read!(path <> ".jsonl"),
-      sidecar: JSON.decode!(File.read!(path <> ".json"))
+      sidecar: sidecar!(path <> ".json")
     }
+  end
+
+  # Here people write by hand, or merge.
+  defp sidecar!(path) do
+    case path |> File.read!() |> JSON.decode() do
+      {:ok, sidecar} -> sidecar
+      {:error, error} -> raise ArgumentError, "#{path}: #{Exception.message(error)}"
+    end
   end
 
   @doc "Writes them."
