@@ -108,8 +108,8 @@ impl<'j> Cursor<'j> {
         self.at += 1;
         let first = self.pass_literal(opening);
         if !first {
-            self.next().filter(|byte| *byte == b'"')?;
-            self.at += 1;
+            // White space before it could hide that it is the same key.
+            self.pass(b"\"").then_some(())?;
             // An escape could make it the same key.
             self.plain_rest()?;
             self.pass(b":\"").then_some(())?;

@@ -224,6 +224,12 @@ fn unknown_keys_and_second_ones_are_kept() {
         r#"{"type":"message","type":"other","id":"i","text":"t"}"#,
         r#"Message{id: "i", text: "t", extra: %{"type": "other"}}"#,
     );
+    // White space makes a tag no less the first.
+    check(
+        "Item",
+        r#"{ "type":"message","type":"search","id":"i","text":"t"}"#,
+        r#"Message{id: "i", text: "t", extra: %{"type": "search"}}"#,
+    );
     // The field is null and not required: its key must still come first.
     check(
         "Item",
