@@ -565,6 +565,36 @@ proptest! {
     }
 
     #[test]
+    fn a_line_means_the_same_however_it_is_written(
+        first in line(),
+        line in line(),
+        blanks in prop::collection::vec(prop::bool::weighted(0.15), 1..50),
+        escapes in prop::collection::vec(prop::bool::weighted(0.02), 1..50),
+    ) {
+        // Two openings, of which the first says what it is.
+        let (opening, _) = first.split_once(",").expect("more members");
+        let line = format!("{opening},{}", &line[1..]);
+        let (mut blanks, mut escapes) = (blanks.iter().cycle(), escapes.iter().cycle());
+        let (mut written, mut in_string) = (String::new(), false);
+        for letter in line.chars() {
+            in_string ^= letter == '"';
+            match letter {
+                '{' | '}' | '[' | ']' | ',' | ':' => {
+                    let mut blank = || if *blanks.next().expect("endless") { "\t " } else { "" };
+                    written.push_str(blank());
+                    written.push(letter);
+                    written.push_str(blank());
+                }
+                'a'..='z' if in_string && *escapes.next().expect("endless") => {
+                    written.push_str(&format!("\\u{:04x}", letter as u32));
+                }
+                _ => written.push(letter),
+            }
+        }
+        prop_assert_eq!(decode("line", &line).ok(), decode("line", &written).ok(), "{} {}", line, written);
+    }
+
+    #[test]
     fn no_mutation_panics(
         line in line(),
         edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
