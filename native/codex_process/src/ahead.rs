@@ -50,7 +50,9 @@ impl<B: Send + 'static> Ahead<B> {
         decode: impl Fn(Block) -> Option<B> + Send + Sync + 'static,
         notify: impl Fn(Notice) + Send + Sync + 'static,
     ) -> Result<Ahead<B>, StartError> {
-        pool::start().map_err(StartError::Runtime)?;
+        pool::start()
+            .map_err(StartError::Runtime)
+            .inspect_err(|error| spec.give_up(error))?;
         let notify = Arc::new(notify);
         let told = notify.clone();
         let ears = Arc::new(Mutex::new(Ears::None));
@@ -100,7 +102,8 @@ impl<B> Drop for Ahead<B> {
     }
 }
 
-/// Who hears what the process tells. It may tell that it runs before there is a line.
+/// Who hears what the process tells. Nothing is decoded before the owner was told that it runs, so that what the decoder logs
+/// has its number; and it may tell that before there is a line.
 enum Ears<B> {
     None,
     Started,

@@ -41,6 +41,14 @@ pub struct Spec {
     pub stderr_bytes: usize,
 }
 
+impl Spec {
+    /// Nothing is started, and nobody else removes the files.
+    pub(crate) fn give_up(&self, error: &StartError) {
+        tracing::warn!(%error, "a process cannot be started");
+        cleanup::remove(&self.cleanup);
+    }
+}
+
 /// A running (or ended) process. All calls return at once. Dropping it stops the process; nobody is told of the
 /// end then.
 pub struct Process {
@@ -59,11 +67,7 @@ impl Process {
     ) -> Result<Process, StartError> {
         let spec = absolute(spec);
         let result = start(&spec, notify);
-        if let Err(error) = &result {
-            tracing::warn!(%error, "a process cannot be started");
-            cleanup::remove(&spec.cleanup);
-        }
-        result
+        result.inspect_err(|error| spec.give_up(error))
     }
 
     /// Writes to the standard input, after what was written before. Bytes that the engine does not read are lost
