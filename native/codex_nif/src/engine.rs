@@ -40,7 +40,9 @@ impl Resource for Engine {
             let os_pid = self.owner.os_pid();
             tracing::debug!(os_pid, "the owner of the process is dead");
         }
-        drop(self.process().take());
+        // Freed when the lock is free again: others may ask for it.
+        let process = self.process().take();
+        drop(process);
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// The length of a string and its first and last bytes. Up to [`Print::WHOLE`] bytes equal prints mean equal strings, and longer
 /// strings that differ mostly differ here too: one look at three words instead of a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Print {
     len: usize,
     head: u64,
@@ -51,9 +51,8 @@ impl Print {
 }
 
 /// A string with its print.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 pub(crate) struct Name {
-    // First, so that names sort by it.
     print: Print,
     text: Box<str>,
 }
