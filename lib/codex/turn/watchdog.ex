@@ -68,7 +68,7 @@ defmodule Codex.Turn.Watchdog do
 
   # Most items that complete were never seen to start.
   defp open(%Events.ItemCompleted{item: %{id: id}}, open),
-    do: if(id in open, do: MapSet.delete(open, id), else: open)
+    do: if(MapSet.member?(open, id), do: MapSet.delete(open, id), else: open)
 
   defp open(_event, open), do: open
 
