@@ -82,7 +82,8 @@ defmodule Codex.Native do
   @spec json_encode(term()) :: {:ok, binary()} | {:error, {[term()], binary()}}
   def json_encode(_term), do: :erlang.nif_error(:nif_not_loaded)
 
-  # Codec: structs of the protocol. The root is "exec", "app_server", "line" (whichever it is), or a definition's name;
+  # Codec: structs of the protocol. The root is "exec", "app_server", "line" (whichever it is), "connection" (all that an
+  # app-server sends), or a definition's name;
   # `ArgumentError` for any other.
 
   @spec wire_decode(binary(), binary()) ::

@@ -2,6 +2,7 @@ defmodule Codex.Native.CodecTest do
   use ExUnit.Case, async: true
 
   alias Codex.{Events, Items, JSON, Native}
+  alias Codex.Protocol.{Response, ServerRequest}
 
   defp decode!(line, root \\ "line") do
     assert {:ok, event} = Native.wire_decode(root, line)
@@ -71,6 +72,42 @@ defmodule Codex.Native.CodecTest do
     line = ~s({"type":"item.started","item":{"id":"i","type":"hologram"}})
     assert %{item: %Items.Unknown{type: "hologram"}} = decode!(line)
     assert_round_trip(line)
+  end
+
+  test "what comes over a connection is an event, a request or a response" do
+    connection = &decode!(&1, "connection")
+
+    assert %Events.TurnStarted{wire: :app_server, turn: %{id: "u"}} =
+             connection.(
+               ~s({"method":"turn/started","params":{"threadId":"t","turn":{"id":"u","items":[],"status":"inProgress"}}})
+             )
+
+    assert %Events.Unknown{type: "hologram/started", wire: :app_server} =
+             connection.(~s({"method":"hologram/started","params":{}}))
+
+    assert connection.(~s({"method":"hologram/approve","id":0,"params":{"a":1}})) ==
+             %ServerRequest.Unknown{
+               type: "hologram/approve",
+               payload: %{"method" => "hologram/approve", "id" => 0, "params" => %{"a" => 1}}
+             }
+
+    assert connection.(~s({"id":"a","result":{"b": [1.50]},"trace":{}})) ==
+             %Response{id: "a", result: ~s({"b": [1.50]}), extra: %{"trace" => %{}}}
+
+    assert connection.(~s({"error":{"code":-32600,"message":"no"},"id":7})) ==
+             %Response{id: 7, error: %{"code" => -32_600, "message" => "no"}}
+
+    assert %Events.Unknown{type: nil, wire: :app_server} = connection.(~s({"id":7}))
+    assert {:error, {19, _reason}} = Native.wire_decode("connection", ~s({"id":7,"result":[1}))
+  end
+
+  test "the result of a response is kept as it came, and written as it came" do
+    text = Enum.map_join(1..1_000, ",", &"[ #{&1}, null ]")
+    response = ~s({"id":1,"result":[#{text}]})
+    assert %Response{result: "[" <> _rest = result} = decode!(response, "connection")
+    assert result == "[#{text}]"
+    assert :binary.referenced_byte_size(result) <= 2 * byte_size(result)
+    assert Native.wire_encode("connection", %Response{id: 1, result: result}) == {:ok, response}
   end
 
   test "an event must be an object, a value of a definition need not" do

@@ -40,7 +40,7 @@ fn json_encode<'a>(env: Env<'a>, term: Term<'a>) -> NifResult<Term<'a>> {
     Ok(encoded(env, &text, result))
 }
 
-/// Like `json_decode`, but to structs: `root` is `exec`, `app_server`, `line` (whichever it is), or a definition.
+/// Like `json_decode`, but to structs: `root` is `exec`, `app_server`, `line` (whichever it is), `connection`, or a definition.
 #[rustler::nif(schedule = "DirtyCpu")]
 fn wire_decode<'a>(env: Env<'a>, root: &str, text: Binary<'a>) -> NifResult<Term<'a>> {
     let mut decoder = LineDecoder::new(env)?;

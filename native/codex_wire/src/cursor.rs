@@ -48,6 +48,11 @@ impl<'j> Cursor<'j> {
         self.at
     }
 
+    /// What was passed since the byte `start`.
+    pub fn since(&self, start: usize) -> &'j str {
+        &self.text[start..self.at]
+    }
+
     fn rest(&self) -> &'j [u8] {
         &self.text.as_bytes()[self.at..]
     }

@@ -8,11 +8,13 @@
 //! cursor reads what nearly every line consists of, jiter what is rare. serde only loads the protocol table.
 
 mod builder;
+mod connection;
 mod cursor;
 mod decode;
 mod encode;
 mod error;
 mod name;
+mod raw;
 mod reader;
 mod scan;
 mod seen;
@@ -32,7 +34,7 @@ pub use decode::{Scratch, decode};
 pub use encode::encode;
 pub use error::{DecodeError, EncodeError, EncodeProblem, Failure, Reason, Step};
 pub use reader::{Reader, StructReader, View};
-pub use table::{AtomId, NodeId, Root, Shape, ShapeId, Table, TableError};
+pub use table::{AtomId, Connection, NodeId, Root, Shape, ShapeId, Table, TableError};
 pub use typed_decode::decode_root;
 pub use typed_encode::encode_root;
 

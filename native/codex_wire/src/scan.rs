@@ -38,6 +38,24 @@ fn try_object(
     Some(())
 }
 
+/// Calls `each` with every key of the object that `cursor` stands before, and with the byte that its value begins with.
+pub(crate) fn members(cursor: Cursor<'_>, each: impl FnMut(&str, u8)) {
+    // As above.
+    let _ = try_members(cursor, each);
+}
+
+fn try_members(mut cursor: Cursor<'_>, mut each: impl FnMut(&str, u8)) -> Option<()> {
+    let mut tape = String::new();
+    let mut more = cursor.open_object().ok()?;
+    while more {
+        let key = cursor.key(&mut tape).ok()?;
+        each(key.text, cursor.peek().ok()?);
+        skip(&mut cursor)?;
+        more = cursor.next_member().ok()?;
+    }
+    Some(())
+}
+
 /// What `use_it` makes of the string under `wanted`, in the object that `cursor` stands before; of `None` if the first such key
 /// has another value, or there is none.
 #[inline(never)]

@@ -41,8 +41,21 @@ pub enum Root {
     Line { exec: NodeId, app_server: NodeId },
     /// An event of one dialect.
     Event(NodeId),
+    /// Anything that an app-server sends over its connection: an event, a request, or a response.
+    Connection(Connection),
     /// Any value of a definition.
     Value(NodeId),
+}
+
+/// What comes over a connection to an app-server, by the keys of the object that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Connection {
+    /// With `method` alone, and whatever is none of the others.
+    pub events: NodeId,
+    /// With `method` and an `id` that is not null.
+    pub requests: NodeId,
+    /// With `id`, and `result` or `error`, but no `method`.
+    pub response: NodeId,
 }
 
 /// A table that does not hang together.
@@ -64,6 +77,8 @@ pub enum TableError {
 pub(crate) enum Node {
     /// Any value as it is: whatever the schema says of a scalar, another kind of value is kept too.
     Scalar,
+    /// Any value as the text that it is written as.
+    Raw,
     Enum(Vec<(Name, AtomId)>),
     /// A string that stands for a struct without content.
     Tag(Vec<(Name, NodeId)>),
@@ -190,7 +205,7 @@ impl Table {
         &self.shapes
     }
 
-    /// Looks up `exec`, `app_server`, `line` (either of the two), or the name of a definition.
+    /// Looks up `exec`, `app_server`, `line` (either of the two), `connection`, or the name of a definition.
     pub fn root(&self, name: &str) -> Option<Root> {
         let definition = || Some(Root::Value(*self.definitions.get(name)?));
         self.roots.get(name).copied().or_else(definition)

@@ -1,12 +1,16 @@
 //! JSON to structs, in one pass: the schema's node is walked beside the text.
 
+use crate::connection::{self, Kind, is_response};
 use crate::cursor::{Cursor, Text};
 use crate::decode::Decoder;
 use crate::name::{Name, Print};
+use crate::raw;
 use crate::scan::{self, Outline};
 use crate::seen::{Members, Role, Seen};
 use crate::table::{Field, Lift, Node, Struct, Union, Unknown};
-use crate::{AtomId, DecodeError, NodeId, Reason, Root, Scratch, ShapeId, StructBuilder, Table};
+use crate::{
+    AtomId, Connection, DecodeError, NodeId, Reason, Root, Scratch, ShapeId, StructBuilder, Table,
+};
 
 /// Decodes one JSON value that fills `input` but for white space, as what `root` says.
 ///
@@ -26,6 +30,7 @@ pub fn decode_root<B: StructBuilder>(
     let mut typed = Typed {
         table,
         plain: Decoder::new(input, builder, scratch)?,
+        unexpected: None,
     };
     let first = typed.plain.cursor.peek()?;
     if first != b'{' && !matches!(root, Root::Value(_)) {
@@ -34,11 +39,14 @@ pub fn decode_root<B: StructBuilder>(
             typed.plain.cursor.at(),
         ));
     }
-    let node = match root {
-        Root::Event(node) | Root::Value(node) => node,
-        Root::Line { exec, app_server } => dialect(typed.plain.cursor, exec, app_server),
+    let term = match root {
+        Root::Event(node) | Root::Value(node) => typed.node(node, first, 0)?,
+        Root::Line { exec, app_server } => {
+            let node = dialect(typed.plain.cursor, exec, app_server);
+            typed.node(node, first, 0)?
+        }
+        Root::Connection(connection) => typed.connection(connection)?,
     };
-    let term = typed.node(node, first, 0)?;
     typed.plain.cursor.finish()?;
     Ok(term)
 }
@@ -66,14 +74,55 @@ enum Start {
 struct Typed<'t, 's, 'j, B: StructBuilder> {
     table: &'t Table,
     plain: Decoder<'s, 'j, B>,
+    /// A key that would make the outermost object something else than it is read as.
+    unexpected: Option<Unexpected>,
+}
+
+/// A key, and whether it has been met.
+struct Unexpected {
+    key: &'static str,
+    met: bool,
 }
 
 impl<'t, 'j, B: StructBuilder> Typed<'t, '_, 'j, B> {
+    /// The object that begins here, as whatever of a connection it is.
+    ///
+    /// Which keys it has is known when all of it has been read. Almost all begin like an event or a response, and are read as
+    /// such at once; only if a key turns up that says otherwise, they are read again.
+    fn connection(&mut self, connection: Connection) -> Result<B::Term, DecodeError> {
+        let start = self.plain.cursor;
+        let guess = match &self.table.nodes[connection.events] {
+            Node::Union(events) => self
+                .leading(events)
+                .map(|(node, start)| (node, start, "id")),
+            _ => None,
+        };
+        let guess = guess.or_else(|| match &self.table.nodes[connection.response] {
+            Node::Struct(node) if is_response(start) => Some((&**node, Start::Brace, "method")),
+            _ => None,
+        });
+        if let Some((node, from, key)) = guess {
+            self.unexpected = Some(Unexpected { key, met: false });
+            let term = self.structure(node, from, 1)?;
+            if self.unexpected.take().is_none_or(|key| !key.met) {
+                return Ok(term);
+            }
+            self.plain.cursor = start;
+        }
+        let node = match connection::kind(start) {
+            Kind::Event => connection.events,
+            Kind::Request => connection.requests,
+            Kind::Response => connection.response,
+        };
+        self.node(node, b'{', 0)
+    }
+
     /// The value that begins with the byte `first`, inside `depth` arrays and objects, as `node`.
     fn node(&mut self, node: NodeId, first: u8, depth: usize) -> Result<B::Term, DecodeError> {
         match (&self.table.nodes[node], first) {
             (Node::Enum(values), b'"') => self.enumeration(values),
             (Node::Tag(variants), b'"') => self.tag(variants),
+            (Node::Raw, _) => self.raw(first, depth),
             (Node::List(of), b'[') => self.list(*of, depth + 1),
             (Node::Map(of), b'{') => self.map(*of, depth + 1),
             (Node::Struct(node), b'{') => self.untagged(node, depth + 1),
@@ -92,6 +141,12 @@ impl<'t, 'j, B: StructBuilder> Typed<'t, '_, 'j, B> {
             Some(atom) => self.plain.builder.atom(*atom),
             None => self.plain.builder.string(text, at),
         })
+    }
+
+    fn raw(&mut self, first: u8, depth: usize) -> Result<B::Term, DecodeError> {
+        let start = self.plain.cursor.at();
+        let text = raw::text(&mut self.plain.cursor, first, depth)?;
+        Ok(self.plain.builder.string(text, Some(start)))
     }
 
     fn tag(&mut self, variants: &[(Name, NodeId)]) -> Result<B::Term, DecodeError> {
@@ -287,6 +342,11 @@ impl<'t, 'j, B: StructBuilder> Typed<'t, '_, 'j, B> {
             }
             Role::Unknown => {
                 let key = self.plain.builder.string(text, at);
+                if depth == 1
+                    && let Some(unexpected) = &mut self.unexpected
+                {
+                    unexpected.met |= text == unexpected.key;
+                }
                 self.beside(key, depth)
             }
         }

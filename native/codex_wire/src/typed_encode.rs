@@ -3,7 +3,10 @@
 use crate::encode::{Encoder, check_depth, text_to};
 use crate::name::Name;
 use crate::table::{Fields, Lift, Node, Struct, Union};
-use crate::{AtomId, Failure, NodeId, Root, ShapeId, Step, StructReader, Table, View, writer};
+use crate::{
+    AtomId, Connection, Failure, NodeId, Root, ShapeId, Step, StructReader, Table, View, raw,
+    writer,
+};
 
 /// Appends `term` to `out` as one line of JSON (without its end), as what `root` says. What [`crate::decode_root`] made of a line
 /// gives that line again, up to the order of keys and null versus absent.
@@ -26,6 +29,7 @@ pub fn encode_root<R: StructReader>(
     let node = match root {
         Root::Event(node) | Root::Value(node) => node,
         Root::Line { exec, app_server } => typed.dialect(term, exec, app_server),
+        Root::Connection(connection) => typed.connection(term, connection),
     };
     typed.node(node, term, 0)
 }
@@ -59,12 +63,26 @@ impl<'t, R: StructReader> Typed<'t, '_, R> {
         }
     }
 
+    /// Events are whatever the others do not take.
+    fn connection(&self, term: &R::Term, connection: Connection) -> NodeId {
+        let kind = self.kind(term);
+        let beside = [connection.response, connection.requests];
+        let taken = beside.into_iter().find(|node| self.takes(*node, &kind));
+        taken.unwrap_or(connection.events)
+    }
+
     fn node(&mut self, node: NodeId, term: &R::Term, depth: usize) -> Result<(), Failure<R::Term>> {
         let node = &self.table.nodes[node];
         if let Node::Scalar = node {
             return self.plain.value(term, depth);
         }
         match (node, self.kind(term)) {
+            (Node::Raw, _) => match self.plain.reader.view(term) {
+                View::Text(text) if raw::is_value(&text, depth) => {
+                    self.plain.out.extend_from_slice(&text);
+                }
+                _ => return self.plain.value(term, depth),
+            },
             (Node::Enum(values), Kind::Atom(atom)) => match wire_name(values, atom) {
                 Some(text) => writer::known_string(self.plain.out, text),
                 None => return self.plain.value(term, depth),

@@ -8,7 +8,7 @@ use crate::value::{Term, Value, Values};
 use crate::{DecodeError, MAX_DEPTH, Reason, Scratch, Table, TableError};
 
 const TEXT: &str = r#"{
-  "version": "0", "roots": {"exec": 10, "app_server": 20},
+  "version": "0", "roots": {"exec": 10, "app_server": 20}, "connection": {"requests": 37, "response": 39},
   "definitions": {"Item": 5, "Message": 3, "Either": 31, "Usage": 8, "Tree": 34, "Change": 35, "Changes": 36},
   "modules": {
     "Message": ["id", "text", "phase", "meta", "extra"],
@@ -18,7 +18,10 @@ const TEXT: &str = r#"{
     "Item": ["item", "thread_id", "wire", "emitted_at_ms", "extra"],
     "UnknownEvent": ["type", "payload", "wire", "extra"],
     "Usage": ["input_tokens", "extra"],
-    "Tree": ["children", "extra"]
+    "Tree": ["children", "extra"],
+    "Approve": ["id", "params", "extra"],
+    "UnknownRequest": ["type", "payload"],
+    "Response": ["id", "result", "error"]
   },
   "nodes": [
     {"k":"string"},
@@ -47,7 +50,11 @@ const TEXT: &str = r#"{
     {"k":"list","of":34},
     {"k":"struct","module":"Tree","fields":[["children","children",33,false]]},
     {"k":"tag","variants":[["search",4],["used",8]]},
-    {"k":"either","of":[35,6]}
+    {"k":"either","of":[35,6]},
+    {"k":"union","tag":"method","variants":[["approve",38]],"unknown":"UnknownRequest"},
+    {"k":"struct","module":"Approve","consts":[["method","approve"]],"fields":[["id","id",7,true],["params","params",5,true]]},
+    {"k":"struct","module":"Response","fields":[["id","id",7,true],["result","result",40,false],["error","error",7,false]]},
+    {"k":"raw"}
   ]}"#;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::load(TEXT, |_| ()).expect("a table"));
@@ -432,6 +439,185 @@ fn a_line_of_either_dialect_says_which() {
 }
 
 #[test]
+fn what_comes_over_a_connection_is_told_by_its_keys() {
+    for (line, shown) in [
+        (
+            r#"{"method":"thread/started","params":{"threadId":"t"}}"#,
+            r#"Started{thread_id: "t", wire: :app_server}"#,
+        ),
+        (
+            r#"{"method":"new","params":{}}"#,
+            r#"UnknownEvent{type: "new", payload: %{"method": "new", "params": %{}}, wire: :app_server}"#,
+        ),
+        (
+            r#"{"method":"approve","id":0,"params":{"type":"search","id":"i"}}"#,
+            r#"Approve{id: 0, params: Search{id: "i"}}"#,
+        ),
+        (
+            r#"{"method":"new","id":"a","params":{}}"#,
+            r#"UnknownRequest{type: "new", payload: %{"id": "a", "method": "new", "params": %{}}}"#,
+        ),
+        (
+            r#"{"id":1,"result":{"a":[1, 2.50]}}"#,
+            r#"Response{id: 1, result: "{\"a\":[1, 2.50]}"}"#,
+        ),
+        (
+            r#"{"error":{"code":-32600,"message":"m"},"id":"a"}"#,
+            r#"Response{id: "a", error: %{"code": -32600, "message": "m"}}"#,
+        ),
+        (
+            r#"{"a":1}"#,
+            r#"UnknownEvent{payload: %{"a": 1}, wire: :app_server}"#,
+        ),
+    ] {
+        check("connection", line, shown);
+    }
+    let error = decode("connection", "[1]").unwrap_err();
+    assert_eq!((error.reason, error.offset), (Reason::NotAnObject, 0));
+}
+
+#[test]
+fn what_comes_over_a_connection_may_have_its_keys_in_any_order() {
+    for (line, shown) in [
+        (
+            r#"{"id":0,"method":"approve","params":1}"#,
+            "Approve{id: 0, params: 1}",
+        ),
+        (
+            r#"{"params":1,"id":0,"method":"approve"}"#,
+            "Approve{id: 0, params: 1}",
+        ),
+        // These begin like something else.
+        (
+            r#"{"method":"thread/started","params":{"threadId":"t"},"id":3}"#,
+            r#"UnknownRequest{type: "thread/started", payload: %{"id": 3, "method": "thread/started", "params": %{"threadId": "t"}}}"#,
+        ),
+        (
+            r#"{"id":"a","method":"thread/started"}"#,
+            r#"UnknownRequest{type: "thread/started", payload: %{"id": "a", "method": "thread/started"}}"#,
+        ),
+        (
+            r#"{"id":1,"result":{"a":1},"method":"approve"}"#,
+            r#"Approve{id: 1, extra: %{"result": %{"a": 1}}}"#,
+        ),
+        (
+            r#"{"result":"r","id":1}"#,
+            r#"Response{id: 1, result: "\"r\""}"#,
+        ),
+        (
+            r#"{ "id" : 1 , "result" : [ ] }"#,
+            r#"Response{id: 1, result: "[ ]"}"#,
+        ),
+        (
+            r#"{"i\u0064":1,"result":0}"#,
+            r#"Response{id: 1, result: "0"}"#,
+        ),
+    ] {
+        check("connection", line, shown);
+    }
+}
+
+#[test]
+fn nothing_of_a_response_is_lost_or_made_up() {
+    for (line, shown) in [
+        // What null answers is an answer.
+        (
+            r#"{"id":1,"result":null}"#,
+            r#"Response{id: 1, result: "null"}"#,
+        ),
+        (
+            r#"{"id":1,"result":null,"error":null}"#,
+            r#"Response{id: 1, result: "null"}"#,
+        ),
+        (
+            r#"{"id":1,"jsonrpc":"2.0","result":1,"result":2,"id":3}"#,
+            r#"Response{id: 1, result: "1", extra: %{"id": 3, "jsonrpc": "2.0", "result": 2}}"#,
+        ),
+        (r#"{"id":null,"error":"no"}"#, r#"Response{error: "no"}"#),
+        (
+            r#"{"id":99999999999999999999,"result":1e2}"#,
+            r#"Response{id: 99999999999999999999, result: "1e2"}"#,
+        ),
+        // An id that is null asks for no answer, and a method that is null asks for nothing.
+        (
+            r#"{"method":"thread/started","params":{"threadId":"t"},"id":null}"#,
+            r#"Started{thread_id: "t", wire: {:app_server, %{"id": nil}}}"#,
+        ),
+        (
+            r#"{"id":1,"result":{},"method":null}"#,
+            r#"Response{id: 1, result: "{}", extra: %{"method": nil}}"#,
+        ),
+        (
+            r#"{"id":1}"#,
+            r#"UnknownEvent{payload: %{"id": 1}, wire: :app_server}"#,
+        ),
+        (
+            r#"{"result":1}"#,
+            r#"UnknownEvent{payload: %{"result": 1}, wire: :app_server}"#,
+        ),
+        (
+            r#"{"method":7,"id":1}"#,
+            r#"UnknownRequest{payload: %{"id": 1, "method": 7}}"#,
+        ),
+    ] {
+        let term = decode("connection", line).expect("decodes");
+        assert_eq!(show(&term), shown);
+        let back = encode("connection", &term);
+        assert_eq!(decode("connection", &back), Ok(term), "{back}");
+    }
+}
+
+#[test]
+fn a_result_is_held_to_what_decoding_it_would_hold_it_to() {
+    let levels = |levels: usize| "[".repeat(levels) + &"]".repeat(levels);
+    let line = |result: &str| format!(r#"{{"id":1,"result":{result}}}"#);
+    for broken in [
+        "",
+        "nul",
+        "[1,]",
+        "01",
+        "1e999",
+        "{1:2}",
+        r#""a\x""#,
+        "\"a\tb\"",
+        r#""\ud800""#,
+        "1 2",
+        "[1",
+        &levels(MAX_DEPTH),
+        &"1".repeat(4301),
+    ] {
+        let error = decode("connection", &line(broken)).expect_err(broken);
+        let plain = crate::decode(
+            line(broken).as_bytes(),
+            &mut Values(&TABLE),
+            &mut Scratch::default(),
+        );
+        assert_eq!(Err(error), plain);
+    }
+    let deep = levels(MAX_DEPTH - 1);
+    let term = decode("connection", &line(&deep)).expect("deep, but allowed");
+    assert_eq!(show(&term), format!("Response{{id: 1, result: {deep:?}}}"));
+    assert_eq!(encode("connection", &term), line(&deep));
+}
+
+#[test]
+fn what_is_no_json_is_not_written_as_if_it_were() {
+    let response = decode("connection", r#"{"id":1,"result":0}"#).expect("decodes");
+    let Value::Struct(shape, mut values) = (*response).clone() else {
+        panic!("no struct: {response:?}")
+    };
+    let fields = &TABLE.shapes()[shape].fields;
+    let result = fields
+        .iter()
+        .position(|field| TABLE.atoms()[*field] == "result");
+    values[result.expect("a field")] = crate::value::string(r#"0},{"#);
+    assert_eq!(
+        encode("connection", &Value::Struct(shape, values).into()),
+        r#"{"id":1,"result":"0},{"}"#
+    );
+}
+
+#[test]
 fn an_untagged_value_is_what_it_looks_like() {
     for (line, shown) in [
         (r#""done""#, ":done"),
@@ -556,12 +742,68 @@ fn line() -> impl Strategy<Value = String> {
     })
 }
 
+/// The members of an object that could be any of what comes over a connection, or nothing of it.
+fn members() -> impl Strategy<Value = Vec<(&'static str, &'static str)>> {
+    let key = ["method", "id", "result", "error", "params", "jsonrpc"];
+    let value = [
+        "null",
+        "0",
+        "\"a\"",
+        "\"approve\"",
+        "\"thread/started\"",
+        r#"{"threadId":"t"}"#,
+        "[[ 1.50 ], {}]",
+    ];
+    let member = (
+        prop::sample::select(key.to_vec()),
+        prop::sample::select(value.to_vec()),
+    );
+    // The opening of most lines, so that it is not rare.
+    let opening = prop::sample::select(vec![
+        vec![],
+        vec![("method", "\"thread/started\"")],
+        vec![("id", "7"), ("result", "{}")],
+    ]);
+    (opening, prop::collection::vec(member, 0..5))
+        .prop_map(|(opening, rest)| [opening, rest].concat())
+}
+
 proptest! {
+    #[test]
+    fn a_connection_is_told_by_keys_alone(members in members()) {
+        let written: Vec<String> = members.iter().map(|(key, value)| format!("{key:?}:{value}")).collect();
+        let line = format!("{{{}}}", written.join(","));
+        let first = |wanted| members.iter().find(|(key, _)| *key == wanted).map(|(_, value)| *value);
+        let method = first("method").is_some_and(|value| value != "null");
+        let outcome = first("result").is_some() || first("error").is_some();
+        let expected: &[&str] = match (method, first("id")) {
+            (true, Some(id)) if id != "null" => &["Approve", "UnknownRequest"],
+            (false, Some(_)) if outcome => &["Response"],
+            _ => &["Started", "UnknownEvent"],
+        };
+        let term = decode("connection", &line).expect("is JSON");
+        let shown = show(&term);
+        prop_assert!(expected.contains(&shown.split('{').next().unwrap_or_default()), "{} is {}", line, shown);
+        // Without the shortcuts, and once more from what it is written as. Where a key that tells the kind stands twice, only
+        // the last of those that do not count is kept.
+        let slowly = format!("{{ {} }}", written.join(" , "));
+        prop_assert_eq!(decode("connection", &slowly), Ok(term.clone()), "{}", line);
+        let mut telling: Vec<_> = members.iter().map(|(key, _)| key).filter(|key| **key != "jsonrpc" && **key != "params").collect();
+        telling.sort();
+        if telling.windows(2).all(|two| two[0] != two[1]) {
+            let back = encode("connection", &term);
+            prop_assert_eq!(decode("connection", &back), Ok(term), "{} came back as {}", line, back);
+        }
+    }
+
     #[test]
     fn odd_lines_come_back(line in line()) {
         let term = decode("line", &line).expect("is JSON");
         let back = encode("line", &term);
         prop_assert!(same(&line, &back), "{} came back as {}", line, back);
+        let term = decode("connection", &line).expect("is JSON");
+        let back = encode("connection", &term);
+        prop_assert!(same(&line, &back), "{} came back as {} over a connection", line, back);
     }
 
     #[test]
@@ -604,10 +846,12 @@ proptest! {
             let at = at.index(bytes.len());
             bytes[at] = byte;
         }
-        let root = TABLE.root("line").expect("a root");
-        let mut values = Values(&TABLE);
-        if let Err(error) = crate::decode_root(&bytes, &TABLE, root, &mut values, &mut Scratch::default()) {
-            prop_assert!(error.offset <= bytes.len());
+        for root in ["line", "connection"] {
+            let root = TABLE.root(root).expect("a root");
+            let mut values = Values(&TABLE);
+            if let Err(error) = crate::decode_root(&bytes, &TABLE, root, &mut values, &mut Scratch::default()) {
+                prop_assert!(error.offset <= bytes.len());
+            }
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What must hold of decoding and encoding.
 
+use std::collections::BTreeMap;
+use std::fmt::{self, Formatter};
 use std::sync::LazyLock;
 
 use codex_wire::value::{Term, Value, Values};
 use codex_wire::{DecodeError, MAX_DEPTH, Reason, Scratch, Table};
-use serde::de::IgnoredAny;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::error::Category;
 
 /// The protocol of the pinned engine.
@@ -16,9 +18,21 @@ pub static TABLE: LazyLock<Table> =
 /// # Errors
 /// As [`codex_wire::decode_root`].
 pub fn event(line: &[u8]) -> Result<Term, DecodeError> {
-    let root = TABLE.root("line").expect("the protocol has lines");
+    read("line", line)
+}
+
+fn read(root: &str, line: &[u8]) -> Result<Term, DecodeError> {
+    let root = TABLE.root(root).expect("the protocol has this root");
     let scratch = &mut Scratch::default();
     codex_wire::decode_root(line, &TABLE, root, &mut Values(&TABLE), scratch)
+}
+
+fn write(root: &str, term: &Term) -> Vec<u8> {
+    let root = TABLE.root(root).expect("the protocol has this root");
+    let mut line = Vec::new();
+    codex_wire::encode_root(term, &TABLE, root, &Values(&TABLE), &mut line)
+        .expect("what was read can be written");
+    line
 }
 
 /// Decodes `text` as plain JSON.
@@ -37,6 +51,8 @@ pub fn plain(text: &[u8]) -> Result<Term, DecodeError> {
 /// * it is an event exactly if it is a JSON object;
 /// * what was decoded is written as one line, which decodes to the same, and in which nothing is missing but nulls and all but the
 ///   first and last of several equal keys;
+/// * over a connection it is what the event root says if it has no `id` beside its `method`, and in any case as much an object;
+///   what it is comes back too, unless one of the keys that tell the kind stands twice;
 /// * an error's offset is where the line stops being UTF-8, and otherwise where it stops being the beginning of some JSON.
 pub fn check(line: &[u8]) -> Result<Term, DecodeError> {
     let plain = plain(line);
@@ -61,7 +77,27 @@ pub fn check(line: &[u8]) -> Result<Term, DecodeError> {
             check_error(line, error);
         }
     }
+    check_connection(line, &event);
     event
+}
+
+fn check_connection(line: &[u8], event: &Result<Term, DecodeError>) {
+    let message = read("connection", line);
+    match (&message, event) {
+        (Ok(message), Ok(_)) => {
+            let keys = telling_keys(line);
+            if keys.iter().all(|(_, count)| *count < 2) {
+                assert_eq!(
+                    read("connection", &write("connection", message)).as_ref(),
+                    Ok(message)
+                );
+            }
+            if keys["id"] == 0 {
+                assert_eq!(read("app_server", line).as_ref(), Ok(message));
+            }
+        }
+        _ => assert_eq!(message.as_ref().err(), event.as_ref().err()),
+    }
 }
 
 fn check_plain(value: &Term) {
@@ -70,11 +106,35 @@ fn check_plain(value: &Term) {
     assert_eq!(plain(&text).as_ref(), Ok(value));
 }
 
+/// How often the object has each of the keys that say what it is to a connection.
+fn telling_keys(line: &[u8]) -> BTreeMap<&'static str, usize> {
+    struct Count;
+
+    impl<'de> Visitor<'de> for Count {
+        type Value = BTreeMap<&'static str, usize>;
+
+        fn expecting(&self, f: &mut Formatter) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut counts =
+                BTreeMap::from(["method", "id", "result", "error"].map(|key| (key, 0)));
+            while let Some((key, IgnoredAny)) = map.next_entry::<String, _>()? {
+                if let Some(count) = counts.get_mut(key.as_str()) {
+                    *count += 1;
+                }
+            }
+            Ok(counts)
+        }
+    }
+
+    let mut json = serde_json::Deserializer::from_slice(line);
+    json.deserialize_map(Count).expect("it is an object")
+}
+
 fn check_event(term: &Term, was: &Term) {
-    let root = TABLE.root("line").expect("the protocol has lines");
-    let mut line = Vec::new();
-    codex_wire::encode_root(term, &TABLE, root, &Values(&TABLE), &mut line)
-        .expect("what was read can be written");
+    let line = write("line", term);
     assert!(!line.contains(&b'\n'));
     assert_eq!(event(&line).as_ref(), Ok(term));
     let now = plain(&line).expect("what is written is JSON");

@@ -47,6 +47,8 @@ defmodule Codex.Protocol.Generator.Node do
           | :uint
           | :float
           | :string
+          # the text that the value is written as
+          | :raw
           | {:ref, definition :: String.t()}
           | {:nullable, t()}
           | {:list, t()}

@@ -25,12 +25,15 @@ defmodule Codex.Protocol.Generator.Table do
           do: {dialect.name, key(dialect, dialect.events)}
 
     definitions = Map.new(definitions)
+    {connection, table} = connection(table, catalogue)
 
     IO.iodata_to_binary([
       ~s({"version": ),
       string(catalogue.version),
       ~s(,\n"comment": "Written by mix codex.gen.protocol. Do not edit.",\n"roots": ),
       object(for {name, key} <- Enum.sort(roots), do: {Atom.to_string(name), definitions[key]}),
+      ~s(,\n"connection": ),
+      connection,
       ~s(,\n"definitions": {\n),
       definitions
       |> Enum.sort()
@@ -48,6 +51,31 @@ defmodule Codex.Protocol.Generator.Table do
   defp key(%{name: :app_server}, name), do: name
   defp key(%{name: :exec}, name), do: "exec/" <> name
 
+  # What comes over a connection to an app-server beside its events: what it asks, and what it answers. How a result is to
+  # be read, only who asked for it knows: until then it stays text.
+  defp connection(table, catalogue) do
+    {dialect, definitions} =
+      Enum.find(catalogue.dialects, fn {dialect, _definitions} -> dialect.name == :app_server end)
+
+    requests =
+      if List.keymember?(definitions, "ServerRequest", 0),
+        do: {:ref, "ServerRequest"},
+        else: {:union, "method", [], "Codex.Protocol.ServerRequest.Unknown"}
+
+    fields =
+      for {key, node, required} <- [
+            {"id", :any, true},
+            {"result", :raw, false},
+            {"error", :any, false}
+          ],
+          do: %Field{wire: key, name: key, node: node, required: required}
+
+    response = %Struct{module: "Codex.Protocol.Response", origin: "Response", fields: fields}
+    {requests, table} = place(requests, {catalogue, dialect}, table)
+    {response, table} = place({:struct, response}, {catalogue, dialect}, table)
+    {object([{"requests", requests}, {"response", response}]), table}
+  end
+
   # The structs, and those for what the snapshot does not know, which are written by hand.
   defp modules(catalogue) do
     generated =
@@ -57,7 +85,9 @@ defmodule Codex.Protocol.Generator.Table do
 
     [
       {"Codex.Events.Unknown", ["type", "payload", "wire"]},
-      {"Codex.Items.Unknown", ["type", "payload"]} | generated
+      {"Codex.Items.Unknown", ["type", "payload"]},
+      {"Codex.Protocol.Response", ["id", "result", "error"]},
+      {"Codex.Protocol.ServerRequest.Unknown", ["type", "payload"]} | generated
     ]
   end
 

@@ -36,7 +36,7 @@ impl<'a> LineDecoder<'a> {
         })
     }
 
-    /// The root of a name for `decode`: `exec`, `app_server`, `line`, or a definition.
+    /// The root of a name for `decode`: `exec`, `app_server`, `line`, `connection`, or a definition.
     ///
     /// # Errors
     /// `badarg` for any other name.

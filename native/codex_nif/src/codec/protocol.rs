@@ -52,7 +52,7 @@ impl Protocol {
         })
     }
 
-    /// `exec`, `app_server`, `line` (whichever it is), or the name of a definition.
+    /// `exec`, `app_server`, `line` (whichever it is), `connection`, or the name of a definition.
     ///
     /// # Errors
     /// `badarg` for any other name.

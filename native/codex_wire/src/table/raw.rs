@@ -2,10 +2,12 @@
 //!
 //! ```json
 //! {"version": "0.169.0", "roots": {"exec": 12, "app_server": 40}, "definitions": {"ThreadItem": 7},
+//!  "connection": {"requests": 50, "response": 51},
 //!  "modules": {"Codex.Items.AgentMessage": ["id", "text", "extra"]}, "nodes": [...]}
 //! ```
 //! Nodes refer to each other by index; `k` is their kind:
 //! - `any`, `bool`, `int`, `float`, `string`
+//! - `raw`: any value, as the text that it is written as
 //! - `enum`: `values` are pairs of a wire string and an atom's name
 //! - `tag`: `variants` are pairs of a wire string and the `struct` node, none of whose fields are known, that it stands for: what
 //!   one dialect writes as an object with nothing but its tag, the other writes as the tag alone
@@ -22,8 +24,8 @@ use serde::Deserialize;
 use crate::name::{Literal, Name, Names};
 
 use super::{
-    AtomId, Field, Fields, Lift, Node, NodeId, Root, Shape, ShapeId, Struct, Table, TableError,
-    Union, Unknown,
+    AtomId, Connection, Field, Fields, Lift, Node, NodeId, Root, Shape, ShapeId, Struct, Table,
+    TableError, Union, Unknown,
 };
 
 #[derive(Deserialize)]
@@ -32,6 +34,14 @@ struct RawTable {
     definitions: HashMap<String, NodeId>,
     modules: BTreeMap<String, Vec<String>>,
     nodes: Vec<RawNode>,
+    connection: Option<RawConnection>,
+}
+
+/// What comes over a connection beside the events of the app-server.
+#[derive(Deserialize)]
+struct RawConnection {
+    requests: NodeId,
+    response: NodeId,
 }
 
 #[derive(Deserialize)]
@@ -42,6 +52,7 @@ enum RawNode {
     Int,
     Float,
     String,
+    Raw,
     Enum {
         values: Vec<(Box<str>, String)>,
     },
@@ -93,7 +104,10 @@ pub(super) fn load(text: &str, order: impl FnMut(&mut Vec<&str>)) -> Result<Tabl
         let dialect = raw.roots.iter().find(|(_, root)| **root == id);
         nodes.push(loader.node(node, dialect.map(|(name, _)| name.as_str()))?);
     }
-    check(&nodes, raw.roots.values().chain(raw.definitions.values()))?;
+    let beside = raw.connection.iter();
+    let beside = beside.flat_map(|beside| [&beside.requests, &beside.response]);
+    let named = raw.roots.values().chain(raw.definitions.values());
+    check(&nodes, named.chain(beside))?;
     let mut roots: HashMap<_, _> = raw
         .roots
         .iter()
@@ -101,6 +115,14 @@ pub(super) fn load(text: &str, order: impl FnMut(&mut Vec<&str>)) -> Result<Tabl
         .collect();
     if let (Some(&exec), Some(&app_server)) = (raw.roots.get("exec"), raw.roots.get("app_server")) {
         roots.insert("line".to_owned(), Root::Line { exec, app_server });
+    }
+    if let (Some(&events), Some(beside)) = (raw.roots.get("app_server"), raw.connection) {
+        let connection = Connection {
+            events,
+            requests: beside.requests,
+            response: beside.response,
+        };
+        roots.insert("connection".to_owned(), Root::Connection(connection));
     }
     Ok(Table {
         nodes,
@@ -119,7 +141,7 @@ fn check<'n>(nodes: &[Node], roots: impl Iterator<Item = &'n NodeId>) -> Result<
     let mut used: Vec<NodeId> = roots.copied().collect();
     for node in nodes {
         match node {
-            Node::Scalar | Node::Enum(_) => (),
+            Node::Scalar | Node::Raw | Node::Enum(_) => (),
             Node::List(of) | Node::Map(of) => used.push(*of),
             Node::Either(of) => used.extend(of),
             Node::Tag(variants) => used.extend(variants.iter().map(|(_, node)| node)),
@@ -186,6 +208,7 @@ impl Loader {
             RawNode::Any | RawNode::Bool | RawNode::Int | RawNode::Float | RawNode::String => {
                 Node::Scalar
             }
+            RawNode::Raw => Node::Raw,
             RawNode::Enum { values } => {
                 let atom = |(text, name): (_, String)| (Name::new(text), self.atom(&name));
                 Node::Enum(values.into_iter().map(atom).collect())
