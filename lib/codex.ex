@@ -38,10 +38,13 @@ defmodule Codex do
   argument is answered with a `Codex.UnsupportedError`.
   """
 
-  alias Codex.{Options, Thread, UnsupportedError}
+  alias Codex.{Client, Options, Thread, UnsupportedError}
 
   @typedoc "Options of the engine, see `Codex.Options`."
   @type options :: keyword() | map() | Options.t()
+
+  @typedoc "A client: a pid, or the name that it was started with, also on another node."
+  @type client :: GenServer.server()
 
   @typedoc "Options of a thread, see `Codex.Thread.Options`."
   @type thread_options :: keyword() | map() | Thread.Options.t()
@@ -121,6 +124,150 @@ defmodule Codex do
     with :ok <- Thread.Id.check(thread_id),
          do: open(:resume_thread, client_or_options, thread_id, thread_options)
   end
+
+  @doc """
+  Starts a client: one long-lived engine (`codex app-server`) for many threads and turns at once.
+
+  `opts` are those of the engine (`Codex.Options`) and of the client (`Codex.Client.Options`) together. Usually
+  it stands in a supervision tree:
+
+      children = [{Codex, name: MyApp.Codex}]
+      Supervisor.start_link(children, strategy: :one_for_one)
+
+  and its name, or its pid, is the first argument of everything else:
+
+      {:ok, thread} = Codex.start_thread(MyApp.Codex, sandbox: :workspace_write)
+
+  When this returns the engine has answered; with `connect: :async` it is started in the background.
+  If the engine dies, requests and turns in progress fail at once, and another one is started; threads go on
+  with it. Lost too often (`max_restarts`), the client ends too, and its supervisor decides.
+
+      iex> {:error, error} = Codex.start_link(codex_path: "/no/such/codex")
+      iex> {error.reason, error.errno}
+      {:spawn, :enoent}
+  """
+  @spec start_link(keyword() | map()) ::
+          {:ok, pid()} | {:error, Exception.t() | {:already_started, pid()}}
+  def start_link(opts \\ []) do
+    with {:ok, split} <- Client.Options.split(opts), do: Client.Server.start_link(split)
+  end
+
+  @doc """
+  The child specification of a client. Its id is the client's name, so several fit into one supervisor.
+
+      iex> Codex.child_spec(name: MyApp.Codex).id
+      MyApp.Codex
+  """
+  @spec child_spec(keyword() | map()) :: Supervisor.child_spec()
+  def child_spec(opts) do
+    name = if is_list(opts) or is_map(opts), do: opts[:name]
+    # Its engine may take seconds to end by itself.
+    %{id: name || __MODULE__, start: {__MODULE__, :start_link, [opts]}, shutdown: 10_000}
+  end
+
+  @doc """
+  Stops a client: its turns end, its engine is gone when this returns.
+
+      :ok = Codex.stop(MyApp.Codex)
+  """
+  @spec stop(client()) :: :ok
+  def stop(client) do
+    GenServer.stop(client)
+  catch
+    :exit, _gone -> :ok
+  end
+
+  @doc """
+  What the engine told when the client connected.
+
+      {:ok, %Codex.Metadata{version: "0.169.0"}} = Codex.metadata(MyApp.Codex)
+  """
+  @spec metadata(client()) :: {:ok, Codex.Metadata.t()} | {:error, Exception.t()}
+  defdelegate metadata(client), to: Client
+
+  @doc """
+  What a client is doing now: its connection (`status`, `connection`, `generation`, `restarts`), requests (`in_flight`,
+  `waiting`, `open_requests` of the engine), and where notifications go (`routes`, `turns`, `unacknowledged`,
+  `joined_deltas`, `bad_lines`).
+
+      {:ok, %{status: :ready, in_flight: 0}} = Codex.info(MyApp.Codex)
+  """
+  @spec info(client()) :: {:ok, map()} | {:error, Exception.t()}
+  defdelegate info(client), to: Client
+
+  @doc """
+  Sends any request of the protocol, for what has no function of its own.
+
+  `Codex.Protocol.Methods` lists the methods. Parameters are a map or a keyword list, checked before they are sent;
+  the result is the struct that the method has. A method that this version does not know is sent as it is, and its result is plain JSON.
+
+    * `timeout` — milliseconds until the answer has to be there; without it, the client's `request_timeout`
+    * `retry` — `false`: do not send it again if the engine is overloaded (`kind: :overloaded`)
+
+  For example:
+
+      {:ok, %Codex.Protocol.ModelListResponse{data: models}} =
+        Codex.request(MyApp.Codex, "model/list", %{limit: 10})
+  """
+  @spec request(client(), String.t(), map() | keyword() | nil, Client.request_options()) ::
+          {:ok, term()} | {:error, Exception.t()}
+  defdelegate request(client, method, params \\ nil, opts \\ []), to: Client
+
+  @doc """
+  Like `request/4`, but returns the result alone and raises the error.
+
+      Codex.request!(MyApp.Codex, "model/list").data
+  """
+  @spec request!(client(), String.t(), map() | keyword() | nil, Client.request_options()) ::
+          term()
+  def request!(client, method, params \\ nil, opts \\ []) do
+    case request(client, method, params, opts) do
+      {:ok, result} -> result
+      {:error, error} -> raise error
+    end
+  end
+
+  @doc """
+  Subscribes the calling process to what the engine reports, whatever turn or thread it is about.
+
+  `filter` narrows it down: `thread: id`, and `events: [modules]` such as `Codex.Events.ThreadStatusChanged`. The messages
+  are those of `Codex.Turn.subscribe/1`, one for each `next/1`; the last one comes when the connection is lost. What
+  nobody has subscribed to is not kept.
+
+      {:ok, ref} = Codex.subscribe(MyApp.Codex, events: [Codex.Events.AccountRateLimitsUpdated])
+      :ok = Codex.next(ref)
+      receive do: ({:codex, ^ref, {:events, events}} -> events)
+  """
+  @spec subscribe(client(), thread: String.t(), events: [module()]) ::
+          {:ok, reference()} | {:error, Exception.t()}
+  defdelegate subscribe(client, filter \\ []), to: Client.Feed
+
+  @doc """
+  Asks for one more message of a subscription: the same as `Codex.Turn.next/1`.
+
+      iex> Codex.next(make_ref())
+      :ok
+  """
+  @spec next(reference()) :: :ok
+  defdelegate next(ref), to: Codex.Turn
+
+  @doc """
+  Ends a subscription of `subscribe/2`. A message that was asked for before may still come.
+
+      iex> Codex.unsubscribe(make_ref())
+      :ok
+  """
+  @spec unsubscribe(reference()) :: :ok
+  defdelegate unsubscribe(ref), to: Client.Feed
+
+  @doc """
+  A turn of this client by its id, wherever it was started: while it runs, and as long as it is kept.
+
+      {:ok, turn} = Codex.turn(MyApp.Codex, turn_id)
+      {:ok, ref} = Codex.Turn.subscribe(turn)
+  """
+  @spec turn(client(), String.t()) :: {:ok, Codex.Turn.t()} | {:error, Exception.t()}
+  defdelegate turn(client, turn_id), to: Client
 
   defp open(feature, client_or_options, thread_id, thread_options) do
     with :ok <- options_only(feature, client_or_options),

@@ -1,10 +1,11 @@
 defmodule Codex.Application do
   @moduledoc false
-  # Two supervisors, and nothing that starts an engine, reads a file or looks for an
+  # A few supervisors, and nothing that starts an engine, reads a file or looks for an
   # executable: a host application boots with us as fast as without.
   #
   #   Codex.Supervisor            one_for_one: its children know nothing of each other
   #   ├─ Codex.NativeLog.Server   only while the native log is on
+  #   ├─ Codex.Client.Supervisor  a process for each subscription to a client
   #   ├─ Codex.Thread.Supervisor  a process for each thread handle
   #   └─ Codex.Turn.Supervisor    a process for each turn of `Codex.Thread.start_turn/3`
   #
@@ -21,6 +22,7 @@ defmodule Codex.Application do
     children =
       Codex.NativeLog.children!() ++
         [
+          {DynamicSupervisor, name: Codex.Client.Supervisor, strategy: :one_for_one},
           {DynamicSupervisor, name: Codex.Thread.Supervisor, strategy: :one_for_one},
           {DynamicSupervisor, name: Codex.Turn.Supervisor, strategy: :one_for_one}
         ]

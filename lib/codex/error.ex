@@ -64,8 +64,6 @@ defmodule Codex.Error do
     :connection
   ]
 
-  @overloaded -32_001
-
   @doc """
   Can the very same call succeed if it is made again later?
 
@@ -96,9 +94,9 @@ defmodule Codex.Error do
   # Somebody else ended the engine: the kernel when memory is short, an operator.
   def retryable?(%TransportError{reason: :exit, exit: {:signal, _name, _number}}), do: true
 
-  def retryable?(%TimeoutError{kind: kind}), do: kind in [:idle, :await]
+  def retryable?(%TimeoutError{kind: kind}), do: kind in [:idle, :await, :request, :initialize]
   def retryable?(%BusyError{}), do: true
-  def retryable?(%RPCError{code: code}), do: code == @overloaded
+  def retryable?(%RPCError{kind: kind}), do: kind == :overloaded
 
   def retryable?(%InstallError{reason: reason}),
     do: reason in [:offline, :timeout, :network, :truncated]

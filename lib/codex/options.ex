@@ -101,7 +101,8 @@ defmodule Codex.Options do
   def split(options) do
     with {:ok, pairs} <- Schema.pairs(options, nil),
          groups = Enum.group_by(pairs, fn {key, _value} -> Levels.level_of(key) end),
-         :ok <- all_known(groups[nil]),
+         :ok <- none_of(groups[nil]),
+         :ok <- none_of(groups[:connection]),
          {:ok, client} <- new(groups[:client] || []),
          {:ok, thread} <- Codex.Thread.Options.new(groups[:thread] || []),
          {:ok, turn} <- Codex.Turn.Options.new(groups[:turn] || []) do
@@ -141,9 +142,9 @@ defmodule Codex.Options do
   def codex_path(%__MODULE__{codex_path: nil}), do: default_codex_path()
   def codex_path(%__MODULE__{codex_path: path}), do: {:ok, %{path: path, source: :option}}
 
-  defp all_known(nil), do: :ok
+  defp none_of(nil), do: :ok
 
-  defp all_known([{key, value} | _rest]),
+  defp none_of([{key, value} | _rest]),
     do: {:error, Schema.error(nil, key, value, Levels.explain(key, nil))}
 
   defimpl Inspect do

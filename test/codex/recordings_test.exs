@@ -4,9 +4,8 @@ defmodule Codex.RecordingsTest do
 
   import Codex.SchemaInstances, only: [assert_built: 4, without_nulls: 1]
 
-  alias Codex.{Events, JSON, Recorder, TransportError}
+  alias Codex.{Events, Failure, JSON, Recorder, TransportError}
   alias Codex.Recorder.Recording
-  alias Codex.Transport.Exec.Failure
 
   @exec for "exec/" <> _ = name <- Recorder.recorded(), do: name
   @schema JSON.decode!(

@@ -4,8 +4,7 @@ defmodule Codex.Engine.ExecFailuresTest do
 
   import Codex.ExecRun
 
-  alias Codex.{AuthError, Input, OptionError, ScriptedModel, TransportError, TurnError}
-  alias Codex.Transport.Exec.Failure
+  alias Codex.{AuthError, Failure, Input, OptionError, ScriptedModel, TransportError, TurnError}
 
   @moduletag :engine
 

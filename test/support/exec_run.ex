@@ -6,8 +6,8 @@ defmodule Codex.ExecRun do
   import ExUnit.Assertions
   import ExUnit.Callbacks
 
-  alias Codex.{Input, Options, ScriptedModel, TransportError}
-  alias Codex.Transport.Exec.{Command, Failure, Files}
+  alias Codex.{Failure, Input, Options, ScriptedModel, TransportError}
+  alias Codex.Transport.Exec.{Command, Files}
 
   @doc false
   def setup_model(_context) do

@@ -2,10 +2,10 @@ defmodule Codex.OptionError do
   @moduledoc """
   An option or an input was refused, before anything was started.
 
-  * `level` — `:client` (see `Codex.Options`), `:thread` (`Codex.Thread.Options`),
-    `:turn` (`Codex.Turn.Options`), `:input` (`Codex.Input`) or `:application` (what
-    `config :codex_sdk` sets: `Codex.NativeLog`); `nil` where options of all three levels
-    are accepted
+  * `level` — `:client` (see `Codex.Options`), `:connection` (`Codex.Client.Options`), `:thread`
+    (`Codex.Thread.Options`), `:turn` (`Codex.Turn.Options`), `:input` (`Codex.Input`), `:request` (the
+    parameters of `Codex.request/4`) or `:application` (what `config :codex_sdk` sets:
+    `Codex.NativeLog`); `nil` where options of several levels are accepted
   * `key` — the option's name, or a path into a nested value, or `nil`
   * `value` — what was given; secrets are masked
   * `reason` — what is wrong with it
@@ -19,7 +19,7 @@ defmodule Codex.OptionError do
 
   defexception [:level, :key, :value, :reason]
 
-  @type level :: :client | :thread | :turn | :input | :application
+  @type level :: :client | :connection | :thread | :turn | :input | :request | :application
   @type t :: %__MODULE__{
           level: level() | nil,
           key: atom() | String.t() | [term()] | nil,
@@ -29,9 +29,11 @@ defmodule Codex.OptionError do
 
   @homes %{
     client: "Codex.Options",
+    connection: "Codex.Client.Options",
     thread: "Codex.Thread.Options",
     turn: "Codex.Turn.Options",
     input: "Codex.Input",
+    request: "Codex.Protocol.Methods",
     application: "Codex.NativeLog",
     nil: "Codex.Options, Codex.Thread.Options and Codex.Turn.Options"
   }
@@ -44,6 +46,8 @@ defmodule Codex.OptionError do
 
   defp subject(%{level: :input, key: nil}), do: "input"
   defp subject(%{level: :input, key: key}), do: "input at #{path(key)}"
+  defp subject(%{level: :request, key: nil}), do: "the request's parameters"
+  defp subject(%{level: :request, key: key}), do: "the request's parameter #{path(key)}"
   defp subject(%{level: nil, key: nil}), do: "options"
   defp subject(%{level: nil, key: key}), do: "option #{path(key)}"
   defp subject(%{level: level, key: nil}), do: "#{level} options"

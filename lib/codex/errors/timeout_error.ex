@@ -3,8 +3,9 @@ defmodule Codex.TimeoutError do
   A time limit was reached.
 
   * `kind` — `:total` (the turn option `timeout`), `:idle` (the turn option
-    `idle_timeout`: no progress for that long) or `:await` (the caller stopped waiting;
-    the turn itself goes on)
+    `idle_timeout`: no progress for that long), `:await` (the caller stopped waiting;
+    the turn itself goes on), `:request` (an app-server did not answer) or `:initialize` (it
+    never said that it is there)
   * `limit_ms` — the limit, in milliseconds
   * `result` — what there was of the turn until then, a `Codex.Turn.Result`, or `nil`
 
@@ -15,7 +16,7 @@ defmodule Codex.TimeoutError do
   defexception [:kind, :limit_ms, :result]
 
   @type t :: %__MODULE__{
-          kind: :total | :idle | :await,
+          kind: :total | :idle | :await | :request | :initialize,
           limit_ms: non_neg_integer(),
           result: Codex.Turn.Result.t() | nil
         }
@@ -34,5 +35,15 @@ defmodule Codex.TimeoutError do
   def message(%__MODULE__{kind: :await} = error) do
     "the turn was not finished after #{error.limit_ms} ms of waiting. " <>
       "It goes on: wait again, or stop it with `Codex.Turn.interrupt/1`."
+  end
+
+  def message(%__MODULE__{kind: :request} = error) do
+    "the engine did not answer a request within #{error.limit_ms} ms. " <>
+      "It may have been carried out all the same: look before you send it again, or raise `request_timeout`."
+  end
+
+  def message(%__MODULE__{kind: :initialize} = error) do
+    "the engine did not say within #{error.limit_ms} ms that it is there. " <>
+      "`mix codex.doctor` checks it; raise `initialize_timeout` if the machine is slow."
   end
 end

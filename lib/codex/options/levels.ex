@@ -1,11 +1,16 @@
 defmodule Codex.Options.Levels do
   @moduledoc false
-  # The three levels of options, for what concerns them all: a key that stands at the
+  # The levels of options, for what concerns them all: a key that stands at the
   # wrong one, or that is misspelt.
 
-  @levels [client: Codex.Options, thread: Codex.Thread.Options, turn: Codex.Turn.Options]
+  @levels [
+    client: Codex.Options,
+    connection: Codex.Client.Options,
+    thread: Codex.Thread.Options,
+    turn: Codex.Turn.Options
+  ]
 
-  @type level :: :client | :thread | :turn
+  @type level :: :client | :connection | :thread | :turn
 
   @doc false
   @spec level_of(term()) :: level() | nil

@@ -8,6 +8,10 @@ defmodule Codex.Options.Type do
   #   :secret            the same, without blanks or line breaks
   #   :path              a file's or directory's name; becomes absolute
   #   :boolean, :pid
+  #   :count             a positive integer
+  #   :name              what a process can be registered as
+  #   :app_server_url    where an app-server listens
+  #   :handler           who answers: a module, a module with an argument, or a function
   #   :milliseconds      a positive integer that a process can wait, or :infinity
   #   {:enum, atoms}
   #   {:list, type}
@@ -54,6 +58,33 @@ defmodule Codex.Options.Type do
   def cast(:boolean, value), do: wrong(value, "true or false")
   def cast(:pid, value) when is_pid(value), do: {:ok, value}
   def cast(:pid, value), do: wrong(value, "a pid")
+  def cast(:count, value) when is_integer(value) and value > 0, do: {:ok, value}
+  def cast(:count, value), do: wrong(value, "a positive integer")
+
+  def cast(:name, value) when is_atom(value) and value not in [nil, true, false],
+    do: {:ok, value}
+
+  def cast(:name, {:global, _term} = value), do: {:ok, value}
+  def cast(:name, {:via, module, _term} = value) when is_atom(module), do: {:ok, value}
+  def cast(:name, value), do: wrong(value, describe(:name))
+
+  def cast(:app_server_url, value) do
+    with {:ok, url} <- text(value, describe(:app_server_url)) do
+      case URI.parse(url) do
+        %URI{scheme: "unix", path: "/" <> _, host: host} when host in [nil, ""] -> {:ok, url}
+        %URI{scheme: scheme, host: <<_, _::binary>>} when scheme in ["ws", "wss"] -> {:ok, url}
+        _other -> wrong(url, describe(:app_server_url))
+      end
+    end
+  end
+
+  def cast(:handler, value)
+      when is_function(value, 1) or is_function(value, 2) or
+             (is_atom(value) and value not in [nil, true, false]),
+      do: {:ok, value}
+
+  def cast(:handler, {module, _argument} = value) when is_atom(module), do: {:ok, value}
+  def cast(:handler, value), do: wrong(value, describe(:handler))
   def cast(:milliseconds, :infinity), do: {:ok, :infinity}
   def cast(:milliseconds, value) when value in 1..@longest_wait, do: {:ok, value}
 
@@ -128,6 +159,13 @@ defmodule Codex.Options.Type do
   def describe(:path), do: "a path"
   def describe(:boolean), do: "true or false"
   def describe(:pid), do: "a pid"
+  def describe(:count), do: "a positive integer"
+  def describe(:name), do: "a name (an atom, {:global, term} or {:via, module, term})"
+  def describe(:app_server_url), do: "a unix://, ws:// or wss:// URL"
+
+  def describe(:handler),
+    do: "a module, {module, argument}, or a function of one or two arguments"
+
   def describe(:milliseconds), do: "milliseconds or :infinity"
   def describe(:object), do: "a map"
   def describe(:env), do: "a map or keyword list of variables (a value of nil unsets)"
@@ -142,6 +180,10 @@ defmodule Codex.Options.Type do
   @doc false
   @spec typespec(t()) :: Macro.t()
   def typespec(type) when type in [:text, :url, :secret, :path], do: quote(do: String.t())
+  def typespec(:app_server_url), do: quote(do: String.t())
+  def typespec(:count), do: quote(do: pos_integer())
+  def typespec(:name), do: quote(do: GenServer.name())
+  def typespec(:handler), do: quote(do: module() | {module(), term()} | fun())
   def typespec(:boolean), do: quote(do: boolean())
   def typespec(:pid), do: quote(do: pid())
   def typespec(:milliseconds), do: quote(do: pos_integer() | :infinity)

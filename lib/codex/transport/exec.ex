@@ -9,9 +9,9 @@ defmodule Codex.Transport.Exec do
 
   @behaviour Codex.Transport
 
-  alias Codex.{Engine, Events, Items, Redaction, TransportError}
+  alias Codex.{Engine, Events, Failure, Items, Redaction, TransportError}
   alias Codex.Protocol.Usage
-  alias Codex.Transport.Exec.{Command, Failure, Files, Rollout}
+  alias Codex.Transport.Exec.{Command, Files, Rollout}
   alias Codex.Turn.Request
 
   @enforce_keys [:engine, :files, :conceal, :failed_turn, :failed_process]

@@ -5,8 +5,8 @@ defmodule Codex.Transport.Exec.Command do
 
   alias Codex.Engine.Spec
   alias Codex.{Input, Options, Redaction}
-  alias Codex.Options.{Environment, Executable}
-  alias Codex.Transport.Exec.{Files, Toml}
+  alias Codex.Options.{Environment, Executable, Toml}
+  alias Codex.Transport.Exec.Files
 
   @enforce_keys [:spec, :prompt, :files, :codex_home, :secrets]
   defstruct [:spec, :prompt, :files, :codex_home, secrets: []]

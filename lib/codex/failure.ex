@@ -1,7 +1,7 @@
-defmodule Codex.Transport.Exec.Failure do
+defmodule Codex.Failure do
   @moduledoc false
-  # What the engine's words mean. On this transport a failure is a sentence in English,
-  # of a failed turn or on stderr: here, and only here, they are read. A sentence that
+  # What the engine's words mean. A failure of exec, or of an engine that ends, is a
+  # sentence in English, of a failed turn or on stderr: here, and only here, they are read. A sentence that
   # nobody knows stays what it is, a `Codex.TurnError` or a `Codex.TransportError` without
   # a reason or cause.
 

@@ -1,4 +1,4 @@
-defmodule Codex.Transport.Exec.Toml do
+defmodule Codex.Options.Toml do
   @moduledoc false
   # Configuration as arguments of `--config`: a dotted path, "=", a TOML value.
   #

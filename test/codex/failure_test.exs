@@ -1,8 +1,7 @@
-defmodule Codex.Transport.Exec.FailureTest do
+defmodule Codex.FailureTest do
   use ExUnit.Case, async: true
 
-  alias Codex.{AuthError, BusyError, OptionError, TransportError, TurnError}
-  alias Codex.Transport.Exec.Failure
+  alias Codex.{AuthError, BusyError, Failure, OptionError, TransportError, TurnError}
 
   # The sentences of engine 0.169.0.
   @turns [

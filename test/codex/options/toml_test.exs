@@ -1,10 +1,10 @@
-defmodule Codex.Transport.Exec.TomlTest do
+defmodule Codex.Options.TomlTest do
   use ExUnit.Case, async: true
 
   import Codex.Property
 
   alias Codex.Options
-  alias Codex.Transport.Exec.Toml
+  alias Codex.Options.Toml
 
   defp arguments(config), do: Options.new!(config: config).config |> Toml.arguments()
 

@@ -1,0 +1,94 @@
+defmodule Codex.Client.Connection do
+  @moduledoc false
+  # What a client is connected to: an engine process of its own, or a socket to an app-server
+  # that already runs. Either gives batches of decoded lines, on demand.
+
+  alias Codex.{Engine, Failure}
+  alias Codex.Client.{Launch, Options}
+
+  @enforce_keys [:link, :ref, :explain]
+  defstruct @enforce_keys
+
+  @typedoc """
+  `explain` makes an error fit to be shown: what it quotes of stderr is understood, and the secrets of
+  this run are masked. These stay inside the function: no crash report can print a key.
+  """
+  @type t :: %__MODULE__{
+          link: Engine.t(),
+          ref: reference(),
+          explain: (Exception.t() -> Exception.t())
+        }
+
+  # How long an end may take before it is left to the guard.
+  @close_ms 4_000
+
+  @spec open(Codex.Options.t(), Options.t()) :: {:ok, t()} | {:error, Exception.t()}
+  def open(options, %Options{url: nil}) do
+    with {:ok, spec, secrets} <- Launch.build(options) do
+      explain = &Failure.exit(&1, secrets)
+
+      case Engine.start(spec) do
+        {:ok, engine} ->
+          {:ok, %__MODULE__{link: engine, ref: Engine.ref(engine), explain: explain}}
+
+        {:error, error} ->
+          {:error, explain.(error)}
+      end
+    end
+  end
+
+  # One message, without its line feed.
+  @spec write(t(), iodata()) :: :ok | {:error, :full | :closed}
+  def write(%__MODULE__{link: %Engine{} = engine}, message) do
+    case Engine.write(engine, [message, ?\n]) do
+      :ok -> :ok
+      {:error, :full} -> {:error, :full}
+      {:error, _error} -> {:error, :closed}
+    end
+  end
+
+  # What there is, without waiting; after `:wait` one message comes that is marked with `ref`.
+  @spec poll(t()) :: {:batch, [term()]} | :wait | {:lost, Exception.t()}
+  def poll(%__MODULE__{link: %Engine{} = engine} = connection) do
+    case Engine.poll(engine) do
+      {:batch, entries} -> {:batch, Enum.flat_map(entries, &shim/1)}
+      :wait -> :wait
+      {:exit, exit} -> {:lost, connection.explain.(Engine.Exit.to_error(exit))}
+    end
+  end
+
+  # Ends it, and waits until nothing is left of it.
+  @spec close(t()) :: :ok
+  def close(%__MODULE__{link: %Engine{} = engine}) do
+    _ = Engine.stop_and_wait(engine, @close_ms)
+    :ok
+  end
+
+  @spec info(t()) :: map()
+  def info(%__MODULE__{link: %Engine{} = engine}),
+    do: engine |> Engine.info() |> Map.put(:os_pid, Engine.os_pid(engine))
+
+  # Until lines are decoded as those of a connection.
+  defp shim(line) do
+    case Codex.JSON.decode(line) do
+      {:ok, %{"method" => _, "id" => _}} ->
+        []
+
+      {:ok, %{"method" => _}} ->
+        {:ok, e} = Codex.Native.wire_decode("app_server", line)
+        [e]
+
+      {:ok, %{"id" => id} = m} ->
+        [
+          %Codex.Protocol.Response{
+            id: id,
+            result: m["result"] && Codex.JSON.encode!(m["result"]),
+            error: m["error"]
+          }
+        ]
+
+      _ ->
+        []
+    end
+  end
+end

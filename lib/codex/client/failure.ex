@@ -1,0 +1,69 @@
+defmodule Codex.Client.Failure do
+  @moduledoc false
+  # What the engine means by an error. Nearly all have the code -32600, whatever is wrong, so the sentence is read:
+  # here, and only here. One that nobody knows has the kind that its code has, if any.
+
+  alias Codex.{AuthError, BusyError, Redaction, RPCError}
+
+  # The sentences of engine 0.169.0. The first that matches counts.
+  defp known do
+    [
+      {~r/^Invalid request: unknown variant `/, :unknown_method},
+      {~r/ requires experimentalApi capability/, :experimental},
+      {~r/^Not initialized/, :not_initialized},
+      {~r/^Already initialized/, :already_initialized},
+      {~r/already has an active writer/, :thread_in_use},
+      {~r/authentication required|not (?:logged in|authenticated)/i, :not_logged_in},
+      {~r/^(?:thread not found|no rollout found for thread id)/, :unknown_thread},
+      {~r/^thread not loaded/, :thread_not_loaded},
+      {~r/ is archived/, :archived_thread},
+      {~r/^invalid thread id/, :invalid_params},
+      {~r/^no active turn/, :no_active_turn},
+      {~r/^expected active turn id/, :other_turn},
+      {~r/cannot steer|ActiveTurnNotSteerable/, :not_steerable},
+      {~r/^Invalid request: (?:missing field|invalid type|invalid value|unknown field|invalid length)/,
+       :invalid_params}
+    ]
+  end
+
+  @codes %{
+    -32_700 => :parse,
+    -32_601 => :unknown_method,
+    -32_602 => :invalid_params,
+    -32_603 => :internal,
+    -32_001 => :overloaded
+  }
+
+  # `error` is the answer's, plain JSON.
+  @spec new(map(), String.t()) :: RPCError.t() | BusyError.t() | AuthError.t()
+  def new(error, method) do
+    message = error |> Map.get("message", "") |> text() |> Redaction.text()
+    data = Redaction.term(error["data"])
+
+    case kind(error["code"], message, data) do
+      :thread_in_use ->
+        %BusyError{elsewhere: true}
+
+      :not_logged_in ->
+        %AuthError{reason: :not_logged_in, message: message}
+
+      kind ->
+        %RPCError{kind: kind, code: error["code"], message: message, data: data, method: method}
+    end
+  end
+
+  defp kind(_code, _message, %{"input_error_code" => "input_too_large"}), do: :input_too_large
+
+  defp kind(_code, _message, %{"config_write_error_code" => "configVersionConflict"}),
+    do: :config_conflict
+
+  defp kind(code, message, _data) do
+    case Enum.find(known(), fn {pattern, _kind} -> message =~ pattern end) do
+      {_pattern, kind} -> kind
+      nil -> @codes[code]
+    end
+  end
+
+  defp text(text) when is_binary(text), do: text
+  defp text(other), do: inspect(other)
+end

@@ -1,0 +1,124 @@
+defmodule Codex.Client.Feed do
+  @moduledoc false
+  # One subscription to a client's notifications: takes them from the client as they come, and gives
+  # them to its reader as he asks. Ends with the reader.
+
+  use GenServer, restart: :temporary
+
+  alias Codex.{Client, OptionError}
+  alias Codex.Client.Routes
+  alias Codex.Options.Type
+  alias Codex.Turn.Log
+
+  @spec subscribe(Client.client(), Routes.filter()) ::
+          {:ok, reference()} | {:error, Exception.t()}
+  def subscribe(client, filter) do
+    with :ok <- check(filter) do
+      case DynamicSupervisor.start_child(
+             Codex.Client.Supervisor,
+             {__MODULE__, {client, self(), filter}}
+           ) do
+        {:ok, feed} -> {:ok, GenServer.call(feed, :ref, :infinity)}
+        {:error, {:shutdown, error}} -> {:error, error}
+      end
+    end
+  end
+
+  @spec unsubscribe(reference()) :: :ok
+  def unsubscribe(ref) when is_reference(ref) do
+    :erlang.send(ref, {:unsubscribe, ref})
+    flush(ref)
+  end
+
+  defp check(filter) do
+    cond do
+      not Keyword.keyword?(filter) ->
+        wrong(nil, filter, "expected a keyword list")
+
+      key = Enum.find(Keyword.keys(filter), &(&1 not in [:thread, :events])) ->
+        wrong(key, filter[key], "unknown filter; there are :thread and :events")
+
+      not is_binary(filter[:thread] || "") ->
+        wrong(:thread, filter[:thread], "expected the id of a thread")
+
+      not atoms?(filter[:events] || []) ->
+        wrong(:events, filter[:events], "expected a list of modules of Codex.Events")
+
+      true ->
+        :ok
+    end
+  end
+
+  defp atoms?(list), do: is_list(list) and Enum.all?(list, &is_atom/1)
+
+  defp wrong(key, value, reason),
+    do:
+      {:error,
+       %OptionError{
+         level: :request,
+         key: key,
+         value: value,
+         reason: reason <> ", got: " <> Type.show(value)
+       }}
+
+  # It ends only once it has seen the request, but sends nothing that was not asked for.
+  defp flush(ref) do
+    receive do
+      {:codex, ^ref, _message} -> flush(ref)
+    after
+      0 -> :ok
+    end
+  end
+
+  @spec start_link({GenServer.server(), pid(), Routes.filter()}) :: GenServer.on_start()
+  def start_link(setup), do: GenServer.start_link(__MODULE__, setup)
+
+  @impl true
+  def init({client, reader, filter}) do
+    case Client.attach(client, {:feed, filter}) do
+      {:ok, attached} ->
+        ref = :erlang.alias([:explicit_unalias])
+        {_due, log} = Log.subscribe(%Log{}, ref)
+
+        {:ok,
+         %{
+           attached: attached,
+           reader: reader,
+           monitor: Process.monitor(reader),
+           ref: ref,
+           log: log
+         }}
+
+      {:error, error} ->
+        {:stop, {:shutdown, error}}
+    end
+  end
+
+  @impl true
+  def handle_call(:ref, _from, state), do: {:reply, state.ref, state}
+
+  @impl true
+  def handle_info({:codex_route, route, {:events, events}}, %{attached: %{route: route}} = state) do
+    Client.ack(state.attached)
+    tell(Log.append(state.log, events), state)
+  end
+
+  def handle_info({:codex_route, route, {:down, error}}, %{attached: %{route: route}} = state),
+    do: tell(Log.finish(state.log, {:error, error}), state)
+
+  def handle_info({:next, ref}, %{ref: ref} = state), do: tell(Log.demand(state.log, ref), state)
+
+  def handle_info({:unsubscribe, ref}, %{ref: ref} = state), do: {:stop, :normal, state}
+
+  def handle_info({:DOWN, monitor, :process, _pid, _reason}, %{monitor: monitor} = state),
+    do: {:stop, :normal, state}
+
+  def handle_info(_stale, state), do: {:noreply, state}
+
+  defp tell({due, log}, state) do
+    Enum.each(due, fn {ref, message} -> send(state.reader, {:codex, ref, message}) end)
+    over? = match?([_ | _], due) and match?({_ref, {:done, _outcome}}, List.last(due))
+    state = %{state | log: log}
+    if over?, do: {:stop, :normal, state}, else: {:noreply, state}
+  end
+end

@@ -1,0 +1,68 @@
+defmodule Codex.Engine.ClientTest do
+  # A client of the real app-server.
+  use Codex.EngineCase
+
+  setup_all do
+    rig = rig!([%{times: "always", steps: [%{text: "Hello."}]}])
+    client = start_supervised!({Codex, rig.client})
+    {:ok, rig: rig, client: client}
+  end
+
+  defp start_thread!(client, rig) do
+    {:ok, %{thread: %{id: id}}} =
+      Codex.request(client, "thread/start", %{cwd: rig.directory, sandbox: "danger-full-access"})
+
+    id
+  end
+
+  defp start_turn!(client, thread_id) do
+    {:ok, answer} =
+      Codex.request(client, "turn/start", %{
+        threadId: thread_id,
+        input: [%{type: "text", text: "Say hello"}]
+      })
+
+    answer.turn.id
+  end
+
+  test "the engine says who it is", %{client: client, rig: rig} do
+    assert {:ok, %Codex.Metadata{} = metadata} = Codex.metadata(client)
+    assert metadata.version == Codex.Protocol.Snapshot.version()
+    assert metadata.user_agent =~ "codex_sdk_elixir"
+    assert metadata.codex_home == rig.home
+    assert metadata.platform_family == "unix"
+    assert metadata.experimental
+  end
+
+  test "results are structs", %{client: client} do
+    assert {:ok, %Codex.Protocol.ModelListResponse{data: [%Codex.Protocol.Model{} | _]}} =
+             Codex.request(client, "model/list", %{})
+  end
+
+  test "events of a thread go to those who want them", %{client: client, rig: rig} do
+    {:ok, all} = Codex.subscribe(client)
+    thread = start_thread!(client, rig)
+    {:ok, its} = Codex.subscribe(client, thread: thread)
+    {:ok, done} = Codex.subscribe(client, events: [Codex.Events.TurnCompleted], thread: thread)
+    turn = start_turn!(client, thread)
+
+    :ok = Codex.next(done)
+
+    assert_receive {:codex, ^done, {:events, [%Codex.Events.TurnCompleted{turn: %{id: ^turn}}]}},
+                   10_000
+
+    assert Enum.any?(read(all), &is_struct(&1, Codex.Events.TurnStarted))
+    assert Enum.all?(read(its), &(Codex.Client.Routes.thread_id(&1) == thread))
+    refute_received {:codex, _ref, _message}
+    Enum.each([all, its, done], &Codex.unsubscribe/1)
+  end
+
+  defp read(ref) do
+    :ok = Codex.next(ref)
+    assert_receive {:codex, ^ref, {:events, events}}, 10_000
+
+    if Enum.any?(events, &is_struct(&1, Codex.Events.TurnCompleted)),
+      do: events,
+      else: events ++ read(ref)
+  end
+end
