@@ -36,7 +36,7 @@ defmodule Codex.Failure do
       {~r/Not inside a trusted directory/, :untrusted_directory},
       {~r/^Error: Model provider .* not found/m, :unknown_provider},
       {~r/^Error finding codex home/m, :codex_home},
-      {~r/^Error parsing -c overrides|^Error loading config\.toml|no longer supported; remove this setting/m,
+      {~r/^Error parsing -c overrides|^Error loading config\.toml|no longer supported; remove this setting|^Error: .*\nin `/m,
        :bad_config},
       {~r/^Failed to read output schema file|^Output schema file .* is not valid JSON/m,
        :output_schema},
@@ -150,7 +150,8 @@ defmodule Codex.Failure do
 
   # What stderr says about the failure itself. Its log is better than nothing.
   defp sentence(stderr) do
-    said = stderr |> String.split("\nStack backtrace:", parts: 2) |> hd() |> without(progress())
+    plain = String.replace(stderr, ~r/\e\[[\d;]*m/, "")
+    said = plain |> String.split("\nStack backtrace:", parts: 2) |> hd() |> without(progress())
     Enum.find([without(said, log()), said], "it gave no reason", &(&1 != ""))
   end
 

@@ -4,6 +4,8 @@ defmodule Codex.Client.Call do
 
   alias Codex.JSON
 
+  # What is sent may be a prompt: that is nobody's business in a crash report.
+  @derive {Inspect, only: [:method, :timeout]}
   @enforce_keys [:method, :rest, :reply_to, :timeout]
   defstruct @enforce_keys ++ [:key, :timer]
 

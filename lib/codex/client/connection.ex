@@ -51,7 +51,7 @@ defmodule Codex.Client.Connection do
   @spec poll(t()) :: {:batch, [term()]} | :wait | {:lost, Exception.t()}
   def poll(%__MODULE__{link: %Engine{} = engine} = connection) do
     case Engine.poll(engine) do
-      {:batch, entries} -> {:batch, Enum.flat_map(entries, &shim/1)}
+      {:batch, entries} -> {:batch, entries}
       :wait -> :wait
       {:exit, exit} -> {:lost, connection.explain.(Engine.Exit.to_error(exit))}
     end
@@ -67,28 +67,4 @@ defmodule Codex.Client.Connection do
   @spec info(t()) :: map()
   def info(%__MODULE__{link: %Engine{} = engine}),
     do: engine |> Engine.info() |> Map.put(:os_pid, Engine.os_pid(engine))
-
-  # Until lines are decoded as those of a connection.
-  defp shim(line) do
-    case Codex.JSON.decode(line) do
-      {:ok, %{"method" => _, "id" => _}} ->
-        []
-
-      {:ok, %{"method" => _}} ->
-        {:ok, e} = Codex.Native.wire_decode("app_server", line)
-        [e]
-
-      {:ok, %{"id" => id} = m} ->
-        [
-          %Codex.Protocol.Response{
-            id: id,
-            result: m["result"] && Codex.JSON.encode!(m["result"]),
-            error: m["error"]
-          }
-        ]
-
-      _ ->
-        []
-    end
-  end
 end

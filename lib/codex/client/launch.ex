@@ -21,7 +21,7 @@ defmodule Codex.Client.Launch do
         executable: executable.path,
         args: args(options, env),
         env: Enum.sort(env),
-        wire: :lines,
+        wire: "connection",
         ladder: @ladder
       }
 
