@@ -6,8 +6,9 @@ defmodule Codex.Client do
   # Parameters are checked and encoded, results decoded, and overload waited out in the process that asks: the
   # client itself only passes text on.
 
-  alias Codex.{Native, TransportError}
+  alias Codex.{Native, OptionError, TransportError}
   alias Codex.Client.{Call, Retry, Routes, Server}
+  alias Codex.Options.Type
   alias Codex.Protocol.{Methods, Params}
 
   @type client :: GenServer.server()
@@ -119,9 +120,21 @@ defmodule Codex.Client do
   @spec info(client()) :: {:ok, map()} | {:error, Exception.t()}
   def info(client), do: call(client, :info)
 
+  @doc "Can this be a client? Options cannot."
+  @spec client?(term()) :: boolean()
+  def client?(pid) when is_pid(pid), do: true
+  def client?(name) when is_atom(name), do: name not in [nil, true, false]
+  def client?({:global, _name}), do: true
+  def client?({:via, module, _name}) when is_atom(module), do: true
+  def client?({name, node}) when is_atom(name) and is_atom(node), do: true
+  def client?(_other), do: false
+
   # Whatever takes its time has a limit of its own in the client.
   defp call(client, message) do
-    GenServer.call(client, message, :infinity)
+    if client?(client),
+      do: GenServer.call(client, message, :infinity),
+      else:
+        wrong(:client, client, "expected a client (a pid or a name), got: #{Type.show(client)}")
   catch
     :exit, {reason, _call} -> {:error, Server.gone(reason)}
   end
@@ -136,11 +149,11 @@ defmodule Codex.Client do
 
   defp check_timeout(opts) do
     with timeout when timeout != nil <- opts[:timeout],
-         {:error, {_path, value, reason}} <- Codex.Options.Type.cast(:milliseconds, timeout),
+         {:error, {_path, value, reason}} <- Type.cast(:milliseconds, timeout),
          do: wrong(:timeout, value, reason),
          else: (_good -> {:ok, opts})
   end
 
   defp wrong(key, value, reason),
-    do: {:error, %Codex.OptionError{level: :request, key: key, value: value, reason: reason}}
+    do: {:error, %OptionError{level: :request, key: key, value: value, reason: reason}}
 end

@@ -65,4 +65,33 @@ defmodule Codex.Engine.ClientTest do
       do: events,
       else: events ++ read(ref)
   end
+
+  test "what is wrong with a request is said before anything is sent", %{client: client} do
+    for {options, key} <- [
+          {[timeout: "1 s"], :timeout},
+          {[tmieout: 1], :tmieout},
+          {:all, nil}
+        ] do
+      assert {:error, %Codex.OptionError{level: :request, key: ^key}} =
+               Codex.request(client, "model/list", %{}, options)
+    end
+
+    assert {:error, %Codex.OptionError{key: :client, value: 5}} =
+             Codex.request(5, "model/list", %{})
+
+    assert {:error, %Codex.OptionError{key: :thread}} = Codex.subscribe(client, thread: 5)
+
+    assert {:error, %Codex.OptionError{key: :events}} =
+             Codex.subscribe(client, events: Codex.Events.Error)
+
+    assert {:error, %Codex.OptionError{key: :turn}} = Codex.subscribe(client, turn: "x")
+    assert {:error, %Codex.OptionError{key: nil}} = Codex.subscribe(client, "thread")
+  end
+
+  test "a turn that there is not", %{client: client} do
+    assert {:error, %Codex.TransportError{reason: :closed, message: message}} =
+             Codex.turn(client, "no-such-turn")
+
+    assert message =~ "no-such-turn"
+  end
 end

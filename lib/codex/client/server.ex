@@ -64,10 +64,10 @@ defmodule Codex.Client.Server do
   @spec gone(term()) :: Exception.t()
   def gone({:shutdown, %{__exception__: true} = error}), do: error
 
-  def gone(:noproc),
-    do: %TransportError{reason: :closed, message: "there is no such client"}
+  def gone(:noproc), do: closed("there is no such client")
+  def gone({:nodedown, node}), do: closed("the client's node, #{node}, is not connected")
 
-  def gone(_reason), do: closed()
+  def gone(_reason), do: closed("the client was stopped")
 
   @impl true
   def init({connect, options}) do
@@ -166,7 +166,9 @@ defmodule Codex.Client.Server do
   @impl true
   def terminate(reason, state) do
     error =
-      if match?({:shutdown, %{__exception__: true}}, reason), do: elem(reason, 1), else: closed()
+      if match?({:shutdown, %{__exception__: true}}, reason),
+        do: elem(reason, 1),
+        else: closed("the client was stopped")
 
     state = disconnect(error, state)
     {waiting, _requests} = Requests.drop_waiting(state.requests)
@@ -509,11 +511,7 @@ defmodule Codex.Client.Server do
     })
   end
 
-  defp no_turn(id),
-    do: %TransportError{
-      reason: :closed,
-      message: "there is no turn #{id}, or it is not kept any more"
-    }
+  defp no_turn(id), do: closed("there is no turn #{id}, or it is not kept any more")
 
-  defp closed, do: %TransportError{reason: :closed, message: "the client was stopped"}
+  defp closed(why), do: %TransportError{reason: :closed, message: why}
 end
