@@ -13,6 +13,7 @@ defmodule Codex.Events do
   | `Codex.Events.TurnCompleted`, `Codex.Events.TurnFailed` | the turn is over |
   | `Codex.Events.Error` | a problem; ends nothing by itself |
   | `Codex.Events.Unknown` | what this version does not know |
+  | `Codex.Events.Gap` | no event of the engine's: some are missing here, because nobody read them in time |
 
   The app-server has many more, most of all deltas such as `Codex.Events.AgentMessageDelta`.
 
@@ -25,7 +26,7 @@ defmodule Codex.Events do
   """
 
   alias Codex.{Native, TransportError}
-  alias Codex.Events.Unknown
+  alias Codex.Events.{Gap, Unknown}
   alias Codex.Protocol.Snapshot
 
   @type t :: Codex.Protocol.ThreadEvent.t() | Codex.Protocol.ServerNotification.t()
@@ -98,6 +99,7 @@ defmodule Codex.Events do
   """
   @spec type(t()) :: atom()
   def type(%Unknown{}), do: :unknown
+  def type(%Gap{}), do: :gap
   def type(%module{}), do: Snapshot.event_type(module)
 
   defp root(:exec), do: "exec"

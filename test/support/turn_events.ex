@@ -26,6 +26,13 @@ defmodule Codex.TurnEvents do
   @spec command(String.t(), keyword()) :: struct()
   def command(id, fields \\ []), do: struct(Items.CommandExecution, [id: id] ++ fields)
 
+  @spec delta(String.t(), String.t(), keyword()) :: struct()
+  def delta(id, text, fields \\ []),
+    do: struct(Events.AgentMessageDelta, [item_id: id, delta: text, wire: :app_server] ++ fields)
+
+  @spec diff(String.t()) :: struct()
+  def diff(text), do: struct(Events.TurnDiffUpdated, diff: text, wire: :app_server)
+
   @spec error(String.t()) :: struct()
   def error(message), do: struct(Events.Error, message: message)
 

@@ -24,6 +24,13 @@ defmodule Codex.Turn.Options do
         "the longest that the turn may go without progress. Time in which an item is open " <>
           "(a command that runs) does not count; attempts to reconnect are no progress."
     ],
+    log_bytes: [
+      type: :count,
+      default: 4_194_304,
+      doc:
+        "how much of the deltas and updates of the turn is kept for readers that are slow or come late, in bytes. " <>
+          "Beyond that the oldest are dropped, and who misses them gets a `Codex.Events.Gap`."
+    ],
     on_error: [
       type: {:enum, [:raise, :emit]},
       default: :raise,

@@ -11,7 +11,7 @@ defmodule Codex.Turn.Server do
   use GenServer, restart: :temporary
 
   alias Codex.TransportError
-  alias Codex.Turn.{Lease, Log, Request, Run}
+  alias Codex.Turn.{Lease, Log, Options, Request, Run}
 
   # How long a finished turn outlives its thread.
   @kept_ms 60_000
@@ -53,7 +53,8 @@ defmodule Codex.Turn.Server do
   @impl true
   def handle_call({:open, request}, _from, state) do
     with :ok <- Lease.pass(request.lease, self()), {:ok, run} <- Run.open(request) do
-      reply(:ok, %{state | run: run, thread: Process.monitor(request.lease.keeper)})
+      log = %{state.log | limit: Options.get(request.turn_options, :log_bytes)}
+      reply(:ok, %{state | run: run, log: log, thread: Process.monitor(request.lease.keeper)})
     else
       {:error, :closed} ->
         {:stop, :normal, {:error, closed("the thread was closed")}, state}
@@ -78,7 +79,7 @@ defmodule Codex.Turn.Server do
   # The reference is an alias of this process: whoever has it can ask for the next
   # batch, from anywhere, and to ask a dead process is no error.
   def handle_call({:subscribe, pid, wanted}, from, state) do
-    if wanted == :whole and not Log.whole?(state.log),
+    if wanted == :whole and not Log.readable?(state.log),
       do: reply({:error, closed("the events of the turn are not kept any more")}, state),
       else: subscribe(pid, from, state)
   end
