@@ -59,6 +59,7 @@ defmodule Codex.SchemaInstances do
 
   defp json(%{"type" => "boolean"}, _definitions, _depth), do: oneof(["true", "false"])
   defp json(%{"type" => "integer"} = schema, _definitions, _depth), do: integer(schema["format"])
+  defp json(%{"type" => "number"}, _definitions, _depth), do: oneof(["0", "-1.5", "2.25e-3"])
   defp json(%{"type" => "null"}, _definitions, _depth), do: "null"
   defp json(%{}, _definitions, depth), do: any(min(depth, 2))
 
@@ -207,8 +208,9 @@ defmodule Codex.SchemaInstances do
 
     fields =
       for {name, value} <- Map.from_struct(term),
+          name != :extra,
           into: %{},
-          do: {squash(Atom.to_string(name)), value}
+          do: {name |> Atom.to_string() |> squash() |> wire_key(), value}
 
     for {key, value} <- json do
       assert_field(
@@ -253,6 +255,10 @@ defmodule Codex.SchemaInstances do
     :ok
   end
 
+  # The one field that has not the name of its key: every struct has an `extra` of its own.
+  defp wire_key("extradata"), do: "extra"
+  defp wire_key(name), do: name
+
   # A notification's parameters are fields of the event; a tag is not a field.
   defp assert_field(definitions, schema, value, :error, {"params", term}),
     do: assert_built(definitions, schema, value, term)
@@ -272,8 +278,16 @@ defmodule Codex.SchemaInstances do
     assert_built(definitions, branch, json, term)
   end
 
+  # Whether a value is valid.
+  defp fits?(true, _json, _definitions), do: true
+
   defp fits?(%{"$ref" => _} = schema, json, definitions),
     do: schema |> resolve(definitions) |> fits?(json, definitions)
+
+  defp fits?(%{"allOf" => [schema]}, json, definitions), do: fits?(schema, json, definitions)
+
+  defp fits?(%{"type" => types} = schema, json, definitions) when is_list(types),
+    do: Enum.any?(types, &fits?(%{schema | "type" => &1}, json, definitions))
 
   defp fits?(%{"enum" => values}, json, _definitions), do: json in values
 
@@ -283,25 +297,32 @@ defmodule Codex.SchemaInstances do
   defp fits?(%{"anyOf" => _} = schema, json, definitions),
     do: Enum.any?(branches(schema), &fits?(&1, json, definitions))
 
-  defp fits?(%{"properties" => properties} = schema, json, definitions) when is_map(json) do
+  defp fits?(%{"properties" => properties} = schema, %{} = json, definitions) do
     Enum.all?(Map.get(schema, "required", []), &Map.has_key?(json, &1)) and
-      Enum.all?(properties, fn {key, property} ->
-        not (Map.has_key?(json, key) and match?(%{"enum" => _}, property)) or
-          fits?(property, json[key], definitions)
+      Enum.all?(json, fn {key, value} ->
+        case properties do
+          %{^key => property} -> fits?(property, value, definitions)
+          _no_such_property -> schema["additionalProperties"] != false
+        end
       end)
   end
 
-  defp fits?(%{"properties" => _}, _json, _definitions), do: false
+  defp fits?(%{"type" => "object"} = schema, json, definitions) do
+    values = Map.get(schema, "additionalProperties", true)
+    is_map(json) and Enum.all?(Map.values(json), &fits?(values, &1, definitions))
+  end
 
-  defp fits?(%{"type" => types}, json, _definitions) when is_list(types),
-    do: Enum.any?(types, &kind?(&1, json))
+  defp fits?(%{"type" => "array", "items" => items}, json, definitions),
+    do: is_list(json) and Enum.all?(json, &fits?(items, &1, definitions))
 
   defp fits?(%{"type" => type}, json, _definitions), do: kind?(type, json)
+  defp fits?(%{}, _json, _definitions), do: true
 
   defp kind?("null", json), do: json == nil
   defp kind?("string", json), do: is_binary(json)
   defp kind?("boolean", json), do: is_boolean(json)
   defp kind?("integer", json), do: is_integer(json)
+  defp kind?("number", json), do: is_number(json)
   defp kind?("array", json), do: is_list(json)
   defp kind?("object", json), do: is_map(json)
 

@@ -10,27 +10,30 @@ use crate::name::Name;
 
 /// Calls `each` with every key of the object that `cursor` stands before, and with the value if that is a string, until it
 /// returns `false`.
-pub(crate) fn object(cursor: Cursor<'_>, each: impl FnMut(&str, Option<&str>) -> bool) {
+pub(crate) fn object(cursor: Cursor<'_>, mut each: impl FnMut(&str, Option<&str>) -> bool) {
     // `None` only says where it ended.
-    let _ = try_object(cursor, each);
+    let _ = try_object(cursor, |key, value, _place| each(key, value));
 }
 
-fn try_object(
-    mut cursor: Cursor<'_>,
-    mut each: impl FnMut(&str, Option<&str>) -> bool,
+/// `each` also gets the place of the value.
+fn try_object<'j>(
+    mut cursor: Cursor<'j>,
+    mut each: impl FnMut(&str, Option<&str>, Cursor<'j>) -> bool,
 ) -> Option<()> {
     let (mut key_tape, mut value_tape) = (String::new(), String::new());
     let mut more = cursor.open_object().ok()?;
     while more {
         let key = cursor.key(&mut key_tape).ok()?;
-        let value = match cursor.peek().ok()? {
+        let first = cursor.peek().ok()?;
+        let place = cursor;
+        let value = match first {
             b'"' => Some(cursor.string(&mut value_tape).ok()?.text),
             _ => {
                 skip(&mut cursor)?;
                 None
             }
         };
-        if !each(key.text, value) {
+        if !each(key.text, value, place) {
             break;
         }
         more = cursor.next_member().ok()?;
@@ -77,12 +80,17 @@ pub(crate) fn has_consts(cursor: Cursor<'_>, consts: &[(Name, Box<str>)]) -> boo
         .all(|(key, value)| string(cursor, key.as_str(), |found| found == Some(value)))
 }
 
-/// The keys of an object with their values where these are strings: the first of equal keys.
-pub(crate) fn outline(cursor: Cursor<'_>) -> Outline {
+/// The keys of an object, with as much of their values as tells objects apart: the first of equal keys.
+pub(crate) fn outline(cursor: Cursor<'_>) -> Outline<'_> {
     let mut outline = HashMap::new();
-    object(cursor, |key, value| {
+    let _ = try_object(cursor, |key, value, mut place| {
         if !outline.contains_key(key) {
-            outline.insert(key.to_owned(), value.map(str::to_owned));
+            let value = match value {
+                Some(text) => Seen::Text(text.to_owned()),
+                None if place.peek().is_ok_and(|first| first == b'{') => Seen::Object(place),
+                None => Seen::Other,
+            };
+            outline.insert(key.to_owned(), value);
         }
         true
     });
@@ -91,12 +99,27 @@ pub(crate) fn outline(cursor: Cursor<'_>) -> Outline {
 
 /// What [`outline`] sees of an object.
 #[derive(Debug)]
-pub(crate) struct Outline(HashMap<String, Option<String>>);
+pub(crate) struct Outline<'j>(HashMap<String, Seen<'j>>);
 
-impl Outline {
-    /// `None`: no such key; `Some(None)`: its value is not a string.
-    pub fn get(&self, key: &str) -> Option<Option<&str>> {
-        self.0.get(key).map(Option::as_deref)
+/// What [`outline`] sees of a value.
+#[derive(Debug)]
+pub(crate) enum Seen<'j> {
+    Text(String),
+    /// Where it begins.
+    Object(Cursor<'j>),
+    Other,
+}
+
+impl<'j> Outline<'j> {
+    pub fn get(&self, key: &str) -> Option<&Seen<'j>> {
+        self.0.get(key)
+    }
+
+    pub fn text(&self, key: &str) -> Option<&str> {
+        match self.get(key)? {
+            Seen::Text(text) => Some(text),
+            Seen::Object(_) | Seen::Other => None,
+        }
     }
 }
 

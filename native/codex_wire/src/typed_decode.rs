@@ -413,7 +413,7 @@ impl<'t, 'j, B: StructBuilder> Typed<'t, '_, 'j, B> {
     }
 
     /// Which of `nodes` a value is. Objects are told apart by their fixed strings and required keys: of those that have them all
-    /// the one with the most, then the one that knows the most of the keys.
+    /// the one with the most, then one whose values are as they should be, then the one that knows the most of the keys.
     #[inline(never)]
     fn choose(&self, nodes: &[NodeId], first: u8) -> Option<NodeId> {
         if first != b'{' {
@@ -445,16 +445,16 @@ impl<'t, 'j, B: StructBuilder> Typed<'t, '_, 'j, B> {
         text.is_ok_and(|text| known(values, text.text).is_some())
     }
 
-    fn rank(&self, nodes: &[NodeId], outline: &Outline, best: &mut Option<(Score, NodeId)>) {
+    fn rank(&self, nodes: &[NodeId], outline: &Outline<'_>, best: &mut Option<(Score, NodeId)>) {
         for &node in nodes {
             let score = match &self.table.nodes[node] {
-                Node::Struct(node) => score(node, outline),
+                Node::Struct(node) => self.score(node, outline),
                 Node::Union(union) => {
-                    let tag = outline.get(&union.tag).flatten();
+                    let tag = outline.text(&union.tag);
                     tag.and_then(|tag| union.variant(tag.as_bytes()))
-                        .map(|_| (1, 0))
+                        .map(|_| (1, true, 0))
                 }
-                Node::Map(_) => Some((0, 0)),
+                Node::Map(_) => Some((0, true, 0)),
                 Node::Either(nodes) => {
                     self.rank(nodes, outline, best);
                     None
@@ -468,6 +468,36 @@ impl<'t, 'j, B: StructBuilder> Typed<'t, '_, 'j, B> {
             }
         }
     }
+
+    fn score(&self, node: &Struct, outline: &Outline<'_>) -> Option<Score> {
+        let met = |(key, value): &(Name, Box<str>)| outline.text(key.as_str()) == Some(&**value);
+        if !node.consts.iter().all(met) {
+            return None;
+        }
+        let (mut demands, mut fits, mut known) = (node.consts.len(), true, 0);
+        for field in &node.fields.0 {
+            if let Some(value) = outline.get(field.key.as_str()) {
+                known += 1;
+                fits = fits && self.fits(field.node, value);
+            } else if field.required {
+                return None;
+            }
+            demands += usize::from(field.required);
+        }
+        Some((demands, fits, known))
+    }
+
+    /// Whether a value is what it should be, as far as its outline says.
+    fn fits(&self, node: NodeId, value: &scan::Seen<'_>) -> bool {
+        match (&self.table.nodes[node], value) {
+            (Node::Enum(values), scan::Seen::Text(text)) => known(values, text).is_some(),
+            (Node::Struct(node), scan::Seen::Object(place)) => {
+                let score = self.score(node, &scan::outline(*place));
+                score.is_some_and(|(_, fits, _)| fits)
+            }
+            _ => true,
+        }
+    }
 }
 
 /// What stands for the string `text` among the few of an enum or a tag.
@@ -477,18 +507,5 @@ fn known<'v, T>(values: &'v [(Name, T)], text: &str) -> Option<&'v T> {
     values.iter().find(is_it).map(|(_, value)| value)
 }
 
-/// How many demands an object meets, and how many of its keys are known.
-type Score = (usize, usize);
-
-fn score(node: &Struct, outline: &Outline) -> Option<Score> {
-    let fields = &node.fields.0;
-    let met =
-        |(key, value): &(Name, Box<str>)| outline.get(key.as_str()).flatten() == Some(&**value);
-    let is_there = |field: &&Field| outline.get(field.key.as_str()).is_some();
-    let required = fields.iter().filter(|field| field.required);
-    if !node.consts.iter().all(met) || !required.clone().all(|field| is_there(&field)) {
-        return None;
-    }
-    let demands = node.consts.len() + required.count();
-    Some((demands, fields.iter().filter(is_there).count()))
-}
+/// How many demands an object meets, whether its values fit, and how many of its keys are known.
+type Score = (usize, bool, usize);

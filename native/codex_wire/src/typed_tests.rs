@@ -9,7 +9,7 @@ use crate::{DecodeError, MAX_DEPTH, Reason, Scratch, Table, TableError};
 
 const TEXT: &str = r#"{
   "version": "0", "roots": {"exec": 10, "app_server": 20}, "connection": {"requests": 37, "response": 39},
-  "definitions": {"Item": 5, "Message": 3, "Either": 31, "Usage": 8, "Tree": 34, "Change": 35, "Changes": 36},
+  "definitions": {"Item": 5, "Message": 3, "Either": 31, "Usage": 8, "Tree": 34, "Change": 35, "Changes": 36, "Form": 45},
   "modules": {
     "Message": ["id", "text", "phase", "meta", "extra"],
     "Search": ["id", "query", "extra"],
@@ -21,7 +21,11 @@ const TEXT: &str = r#"{
     "Tree": ["children", "extra"],
     "Approve": ["id", "params", "extra"],
     "UnknownRequest": ["type", "payload"],
-    "Response": ["id", "result", "error"]
+    "Response": ["id", "result", "error"],
+    "Number": ["type", "extra"],
+    "Text": ["type", "extra"],
+    "Titled": ["items", "extra"],
+    "Named": ["items", "extra"]
   },
   "nodes": [
     {"k":"string"},
@@ -54,7 +58,14 @@ const TEXT: &str = r#"{
     {"k":"union","tag":"method","variants":[["approve",38]],"unknown":"UnknownRequest"},
     {"k":"struct","module":"Approve","consts":[["method","approve"]],"fields":[["id","id",7,true],["params","params",5,true]]},
     {"k":"struct","module":"Response","fields":[["id","id",7,true],["result","result",40,false],["error","error",7,false]]},
-    {"k":"raw"}
+    {"k":"raw"},
+    {"k":"enum","values":[["number","number"],["integer","integer"]]},
+    {"k":"struct","module":"Number","fields":[["type","type",41,true]]},
+    {"k":"enum","values":[["text","text"]]},
+    {"k":"struct","module":"Text","fields":[["type","type",43,true]]},
+    {"k":"either","of":[42,44,46,47]},
+    {"k":"struct","module":"Titled","fields":[["items","items",8,true]]},
+    {"k":"struct","module":"Named","fields":[["items","items",44,true]]}
   ]}"#;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::load(TEXT, |_| ()).expect("a table"));
@@ -252,6 +263,27 @@ fn extras_of_nested_structs_stay_apart() {
         r#"{"type":"item.completed","a":1,"item":{"type":"search","id":"i","b":2},"c":3}"#,
         r#"Item{item: Search{id: "i", extra: %{"b": 2}}, wire: :exec, extra: %{"a": 1, "c": 3}}"#,
     );
+}
+
+#[test]
+fn among_equals_the_one_that_the_values_fit_is_chosen() {
+    for (line, shown) in [
+        (r#"{"type":"integer"}"#, "Number{type: :integer}"),
+        (r#"{"type":"text"}"#, "Text{type: :text}"),
+        (
+            r#"{"items":{"type":"text"}}"#,
+            "Named{items: Text{type: :text}}",
+        ),
+        (
+            r#"{"items":{"input_tokens":1}}"#,
+            "Titled{items: Usage{input_tokens: 1}}",
+        ),
+        // A word that nobody knows is no reason to give up.
+        (r#"{"type":"date"}"#, r#"Number{type: "date"}"#),
+        (r#"{"items":[]}"#, "Titled{items: []}"),
+    ] {
+        check("Form", line, shown);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@ defmodule Codex.Protocol.GeneratorTest do
   use ExUnit.Case, async: true
 
   alias Codex.Protocol.{Generator, Snapshot}
-  alias Codex.Protocol.Generator.{Catalogue, Dialect, Naming, Source, Table}
+  alias Codex.Protocol.Generator.{Bundle, Catalogue, Dialect, Naming, Source, Table}
 
   defp string, do: %{"type" => "string"}
   defp tag(value), do: %{"type" => "string", "enum" => [value]}
@@ -49,14 +49,13 @@ defmodule Codex.Protocol.GeneratorTest do
       File.write!(Path.join(generated, "stray.ex"), "")
 
       for {file, definitions} <- [
-            {"codex_app_server_protocol.v2.schemas.json",
+            {"experimental/codex_app_server_protocol.schemas.json",
              %{"Thing" => object(%{"a" => string()})}},
             {"exec_events.schema.json", %{}}
           ] do
-        File.write!(
-          Path.join(schemas, file),
-          Codex.JSON.encode!(%{"definitions" => with_events(definitions)})
-        )
+        path = Path.join(schemas, file)
+        File.mkdir_p!(Path.dirname(path))
+        File.write!(path, Codex.JSON.encode!(%{"definitions" => with_events(definitions)}))
       end
 
       changed = Generator.stale(root, "1.0.0")
@@ -68,6 +67,37 @@ defmodule Codex.Protocol.GeneratorTest do
 
       assert File.read!(Path.join(generated, "request_data.ex")) =~
                "defmodule Codex.Protocol.Thing do"
+    end
+  end
+
+  describe "a bundle" do
+    @ref "#/definitions/"
+
+    test "is flat: namespaces are gone, from references too" do
+      bundle = %{
+        "definitions" => %{
+          "Outer" => object(%{"inner" => %{"$ref" => @ref <> "v2/Inner"}}),
+          "Both" => %{"type" => "string", "title" => "Both", "$schema" => "draft"},
+          "v2" => %{
+            "Inner" => object(%{"list" => %{"items" => [%{"$ref" => @ref <> "v2/Inner"}]}}),
+            "Both" => string()
+          }
+        }
+      }
+
+      assert Bundle.parse!(Codex.JSON.encode!(bundle)) == %{
+               "Outer" => object(%{"inner" => %{"$ref" => @ref <> "Inner"}}),
+               "Inner" => object(%{"list" => %{"items" => [%{"$ref" => @ref <> "Inner"}]}}),
+               "Both" => string()
+             }
+    end
+
+    test "in which a name means two things is refused" do
+      bundle = %{"definitions" => %{"Id" => string(), "v2" => %{"Id" => %{"type" => "integer"}}}}
+
+      assert_raise ArgumentError, "Id means two things in one bundle", fn ->
+        Bundle.parse!(Codex.JSON.encode!(bundle))
+      end
     end
   end
 
@@ -105,9 +135,23 @@ defmodule Codex.Protocol.GeneratorTest do
       end
     end
 
-    test "a field that every struct has is refused" do
-      assert_raise ArgumentError, ~r/Thing: a field's name is taken/, fn ->
-        table(%{"Thing" => object(%{"extra" => string()})})
+    test "a key with the name of a field that every struct has gets another" do
+      table = table(%{"Thing" => object(%{"extra" => string()})})
+      assert [["extra", "extra_data", _string, false]] = node(table, "Thing")["fields"]
+    end
+
+    test "two fields for one place are refused" do
+      assert_raise ArgumentError, ~r/several wire names become "extra_data"/, fn ->
+        table(%{"Thing" => object(%{"extra" => string(), "extraData" => string()})})
+      end
+
+      thing = object(%{"wire" => string()}, [], %{"title" => "ThingNotification"})
+
+      assert_raise ArgumentError, ~r/ThingNotification: a field's name is taken/, fn ->
+        table(%{
+          "ServerNotification" => %{"oneOf" => [notification("thing", "ThingNotification")]},
+          "ThingNotification" => thing
+        })
       end
     end
 
@@ -330,6 +374,49 @@ defmodule Codex.Protocol.GeneratorTest do
         table(%{"Thing" => object(%{"x" => %{"not" => string()}})})
       end
     end
+  end
+
+  describe "requests of the app-server" do
+    test "are structs with id and parameters, and one for those that are not known" do
+      request =
+        object(
+          %{
+            "id" => string(),
+            "method" => tag("time/read"),
+            "params" => %{"$ref" => "#/definitions/TimeReadParams"}
+          },
+          ["id", "method", "params"]
+        )
+
+      table =
+        table(%{
+          "ServerRequest" => %{"oneOf" => [request]},
+          "TimeReadParams" => object(%{"zone" => string()})
+        })
+
+      assert %{
+               "tag" => "method",
+               "unknown" => "Codex.Protocol.ServerRequest.Unknown",
+               "variants" => [["time/read", place]]
+             } = node(table, "ServerRequest")
+
+      assert %{
+               "module" => "Codex.Protocol.ServerRequest.TimeRead",
+               "fields" => [["id", "id", _, true], ["params", "params", _same, true]],
+               "consts" => [["method", "time/read"]]
+             } = Enum.at(table["nodes"], place)
+
+      assert table["modules"]["Codex.Protocol.ServerRequest.TimeRead"] == ["id", "params"]
+    end
+  end
+
+  test "of two tags with one name the older one has a name of its own" do
+    branch = fn value -> object(%{"mode" => tag(value)}, ["mode"]) end
+    union = %{"oneOf" => [branch.("openai/form"), branch.("openaiForm")]}
+    modules = table(%{"McpServerElicitationRequestParams" => union})["modules"]
+    params = "Codex.Protocol.McpServerElicitationRequestParams."
+    assert Map.has_key?(modules, params <> "OpenaiForm")
+    assert Map.has_key?(modules, params <> "LegacyOpenaiForm")
   end
 
   describe "events" do

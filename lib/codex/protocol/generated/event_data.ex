@@ -1289,6 +1289,17 @@ defmodule Codex.Protocol.MisalignmentSteer do
   defstruct [:message, extra: %{}]
 end
 
+defmodule Codex.Protocol.MultiAgentMode.Custom do
+  @moduledoc ~S"""
+  On the wire: `MultiAgentMode/Custom` of the app-server.
+  """
+
+  @type t :: %__MODULE__{custom: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:custom]
+  defstruct [:custom, extra: %{}]
+end
+
 defmodule Codex.Protocol.PatchChangeKind.Add do
   @moduledoc ~S"""
   On the wire: `PatchChangeKind/add` of the app-server.
@@ -1622,6 +1633,11 @@ defmodule Codex.Protocol.Thread do
   * `updated_at` - Unix timestamp (in seconds) when the thread was last updated.
   * `agent_nickname` - Optional random unique nickname assigned to an AgentControl-spawned sub-agent.
   * `agent_role` - Optional role (agent_role) assigned to an AgentControl-spawned sub-agent.
+  * `attached_to_thread_id` - Parent that owns this persisted attached thread, independent of fork or spawn lineage.
+  * `can_accept_direct_input` - Whether the app server accepts direct turn input for this loaded thread. `None` means the capability is unavailable, such as for an unloaded stored thread.
+  * `daybreak_enabled` - Saved Daybreak choice, independent of turn execution. Null if unset.
+  * `environments` - Current environments for a loaded thread, in priority order, primary first. `null` means the thread is not loaded or the server does not expose its selection. An empty list means no environments are selected. This does not report connection status.
+  * `extra_data` - Optional implementation-specific thread data.
   * `forked_from_id` - Source thread id when this thread was created by forking another thread.
   * `git_info` - Optional Git metadata captured when the thread was created.
   * `history_mode` - Persisted thread history contract selected when this thread was created.
@@ -1653,6 +1669,11 @@ defmodule Codex.Protocol.Thread do
           updated_at: integer(),
           agent_nickname: String.t() | nil,
           agent_role: String.t() | nil,
+          attached_to_thread_id: String.t() | nil,
+          can_accept_direct_input: boolean() | nil,
+          daybreak_enabled: boolean() | nil,
+          environments: [Codex.Protocol.ThreadEnvironment.t()] | nil,
+          extra_data: Codex.Protocol.ThreadExtra.t() | nil,
           forked_from_id: String.t() | nil,
           git_info: Codex.Protocol.GitInfo.t() | nil,
           history_mode: Codex.Protocol.ThreadHistoryMode.t() | nil,
@@ -1700,6 +1721,11 @@ defmodule Codex.Protocol.Thread do
     :updated_at,
     :agent_nickname,
     :agent_role,
+    :attached_to_thread_id,
+    :can_accept_direct_input,
+    :daybreak_enabled,
+    :environments,
+    :extra_data,
     :forked_from_id,
     :git_info,
     :history_mode,
@@ -1715,6 +1741,24 @@ defmodule Codex.Protocol.Thread do
     :thread_source,
     extra: %{}
   ]
+end
+
+defmodule Codex.Protocol.ThreadEnvironment do
+  @moduledoc ~S"""
+  An environment selected by a loaded thread, independent of connection status.
+
+  On the wire: `ThreadEnvironment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          cwd: Codex.Protocol.LegacyAppPathString.t(),
+          environment_id: String.t(),
+          runtime_workspace_roots: [Codex.Protocol.LegacyAppPathString.t()],
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:cwd, :environment_id, :runtime_workspace_roots]
+  defstruct [:cwd, :environment_id, :runtime_workspace_roots, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadGoal do
@@ -1957,6 +2001,8 @@ defmodule Codex.Protocol.ThreadSettings do
 
   @typedoc ~S"""
   * `disabled_plugin_ids` - Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
+  * `environments` - Environments configured for future turns, in priority order, primary first. `null` means the server does not expose the selection; [] means none are selected.
+  * `multi_agent_mode` - @deprecated Always `explicitRequestOnly`. Use `effort` for Ultra behavior.
   * `personality` - @deprecated Reports the saved setting; `friendly` and `pragmatic` no longer select a style.
   """
 
@@ -1971,6 +2017,8 @@ defmodule Codex.Protocol.ThreadSettings do
           active_permission_profile: Codex.Protocol.ActivePermissionProfile.t() | nil,
           disabled_plugin_ids: [String.t()] | nil,
           effort: Codex.Protocol.ReasoningEffort.t() | nil,
+          environments: [Codex.Protocol.ThreadEnvironment.t()] | nil,
+          multi_agent_mode: Codex.Protocol.MultiAgentMode.t() | nil,
           personality: Codex.Protocol.Personality.t() | nil,
           service_tier: String.t() | nil,
           summary: Codex.Protocol.ReasoningSummary.t() | nil,
@@ -1997,6 +2045,8 @@ defmodule Codex.Protocol.ThreadSettings do
     :active_permission_profile,
     :disabled_plugin_ids,
     :effort,
+    :environments,
+    :multi_agent_mode,
     :personality,
     :service_tier,
     :summary,

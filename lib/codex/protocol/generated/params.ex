@@ -1,5 +1,64 @@
 # Written by mix codex.gen.protocol from fixtures/schemas. Do not edit.
 
+defmodule Codex.Protocol.AccountSessionsListParams do
+  @moduledoc ~S"""
+  On the wire: `AccountSessionsListParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          refresh_workspace_metadata: boolean() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:refresh_workspace_metadata, extra: %{}]
+end
+
+defmodule Codex.Protocol.AccountSessionsSwitchParams do
+  @moduledoc ~S"""
+  On the wire: `AccountSessionsSwitchParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `account_id` - Workspace to select within that login; this is not a user identifier.
+  * `session_id` - Opaque active-login identifier returned by accountSession/list.
+  * `allow_browser_login` - Allow Core to start browser sign-in if this session needs SSO for the workspace.
+  """
+
+  @type t :: %__MODULE__{
+          account_id: String.t(),
+          session_id: String.t(),
+          allow_browser_login: boolean() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:account_id, :session_id]
+  defstruct [:account_id, :session_id, :allow_browser_login, extra: %{}]
+end
+
+defmodule Codex.Protocol.ApplyPatchApprovalParams do
+  @moduledoc ~S"""
+  On the wire: `ApplyPatchApprovalParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `call_id` - Use to correlate this with [codex_protocol::protocol::PatchApplyBeginEvent] and [codex_protocol::protocol::PatchApplyEndEvent].
+  * `grant_root` - When set, the agent is asking the user to allow writes under this root for the remainder of the session (unclear if this is honored today).
+  * `reason` - Optional explanatory reason (e.g. request for extra write access).
+  """
+
+  @type t :: %__MODULE__{
+          call_id: String.t(),
+          conversation_id: Codex.Protocol.ThreadId.t(),
+          file_changes: %{optional(String.t()) => Codex.Protocol.FileChange.t()},
+          grant_root: String.t() | nil,
+          reason: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:call_id, :conversation_id, :file_changes]
+  defstruct [:call_id, :conversation_id, :file_changes, :grant_root, :reason, extra: %{}]
+end
+
 defmodule Codex.Protocol.AppsInstalledParams do
   @moduledoc ~S"""
   Read the committed installed connector runtime snapshot.
@@ -70,6 +129,58 @@ defmodule Codex.Protocol.AppsReadParams do
   defstruct [:app_ids, :include_tools, :thread_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.AttestationGenerateParams do
+  @moduledoc ~S"""
+  On the wire: `AttestationGenerateParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.BedrockCheckGovCloudRequirementsParams do
+  @moduledoc ~S"""
+  On the wire: `BedrockCheckGovCloudRequirementsParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.BedrockDiscoverParams do
+  @moduledoc ~S"""
+  On the wire: `BedrockDiscoverParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.BedrockSetupParams.Environment do
+  @moduledoc ~S"""
+  On the wire: `BedrockSetupParams/environment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{region: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:region]
+  defstruct [:region, extra: %{}]
+end
+
+defmodule Codex.Protocol.BedrockSetupParams.Profile do
+  @moduledoc ~S"""
+  On the wire: `BedrockSetupParams/profile` of the app-server.
+  """
+
+  @type t :: %__MODULE__{profile: String.t(), region: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:profile, :region]
+  defstruct [:profile, :region, extra: %{}]
+end
+
 defmodule Codex.Protocol.CancelLoginAccountParams do
   @moduledoc ~S"""
   On the wire: `CancelLoginAccountParams` of the app-server.
@@ -79,6 +190,41 @@ defmodule Codex.Protocol.CancelLoginAccountParams do
 
   @enforce_keys [:login_id]
   defstruct [:login_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ChatgptAuthTokensRefreshParams do
+  @moduledoc ~S"""
+  On the wire: `ChatgptAuthTokensRefreshParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `previous_account_id` - Workspace/account identifier that Codex was previously using.
+
+    Clients that manage multiple accounts/workspaces can use this as a hint to refresh the token for the correct workspace.
+
+    This may be `null` when the prior auth state did not include a workspace identifier (`chatgpt_account_id`).
+  """
+
+  @type t :: %__MODULE__{
+          reason: Codex.Protocol.ChatgptAuthTokensRefreshReason.t(),
+          previous_account_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:reason]
+  defstruct [:reason, :previous_account_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.CollaborationModeListParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - list collaboration mode presets.
+
+  On the wire: `CollaborationModeListParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
 end
 
 defmodule Codex.Protocol.CommandExecParams do
@@ -105,6 +251,9 @@ defmodule Codex.Protocol.CommandExecParams do
   * `output_bytes_cap` - Optional per-stream stdout/stderr capture cap in bytes.
 
     When omitted, the server default applies. Cannot be combined with `disableOutputCap`.
+  * `permission_profile` - Optional active permissions profile id for this command.
+
+    Defaults to the user's configured permissions when omitted. Cannot be combined with `sandboxPolicy`.
   * `process_id` - Optional client-supplied, connection-scoped process id.
 
     Required for `tty`, `streamStdin`, `streamStdoutStderr`, and follow-up `command/exec/write`, `command/exec/resize`, and `command/exec/terminate` calls. When omitted, buffered execution gets an internal id that is not exposed to the client.
@@ -133,6 +282,7 @@ defmodule Codex.Protocol.CommandExecParams do
           disable_timeout: boolean() | nil,
           env: %{optional(String.t()) => String.t() | nil} | nil,
           output_bytes_cap: non_neg_integer() | nil,
+          permission_profile: String.t() | nil,
           process_id: String.t() | nil,
           sandbox_policy: Codex.Protocol.SandboxPolicy.t() | nil,
           size: Codex.Protocol.CommandExecTerminalSize.t() | nil,
@@ -151,6 +301,7 @@ defmodule Codex.Protocol.CommandExecParams do
     :disable_timeout,
     :env,
     :output_bytes_cap,
+    :permission_profile,
     :process_id,
     :sandbox_policy,
     :size,
@@ -223,6 +374,73 @@ defmodule Codex.Protocol.CommandExecWriteParams do
 
   @enforce_keys [:process_id]
   defstruct [:process_id, :close_stdin, :delta_base64, extra: %{}]
+end
+
+defmodule Codex.Protocol.CommandExecutionRequestApprovalParams do
+  @moduledoc ~S"""
+  On the wire: `CommandExecutionRequestApprovalParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `started_at_ms` - Unix timestamp (in milliseconds) when this approval request started.
+  * `additional_permissions` - Optional additional permissions requested for this command.
+  * `approval_id` - Unique identifier for this specific approval callback.
+
+    For regular shell/unified_exec approvals, this is null.
+
+    For zsh-exec-bridge subcommand approvals, multiple callbacks can belong to one parent `itemId`, so `approvalId` is a distinct opaque callback id (a UUID) used to disambiguate routing. Stdin approvals also use a distinct callback id; inspect `kind` to distinguish them.
+  * `available_decisions` - Ordered list of decisions the client may present for this prompt.
+  * `command` - The command to be executed.
+  * `command_actions` - Best-effort parsed command actions for friendly display.
+  * `cwd` - The command's working directory.
+  * `environment_id` - Environment in which the command will run.
+  * `kind` - Kind of action under review. Defaults to `command` for older servers.
+  * `network_approval_context` - Optional context for a managed-network approval prompt.
+  * `proposed_execpolicy_amendment` - Optional proposed execpolicy amendment to allow similar commands without prompting.
+  * `proposed_network_policy_amendments` - Optional proposed network policy amendments (allow/deny host) for future requests.
+  * `reason` - Optional explanatory reason (e.g. request for network access).
+  """
+
+  @type t :: %__MODULE__{
+          item_id: String.t(),
+          started_at_ms: integer(),
+          thread_id: String.t(),
+          turn_id: String.t(),
+          additional_permissions: Codex.Protocol.AdditionalPermissionProfile.t() | nil,
+          approval_id: String.t() | nil,
+          available_decisions: [Codex.Protocol.CommandExecutionApprovalDecision.t()] | nil,
+          command: String.t() | nil,
+          command_actions: [Codex.Protocol.CommandAction.t()] | nil,
+          cwd: Codex.Protocol.LegacyAppPathString.t() | nil,
+          environment_id: String.t() | nil,
+          kind: Codex.Protocol.CommandExecutionApprovalKind.t() | nil,
+          network_approval_context: Codex.Protocol.NetworkApprovalContext.t() | nil,
+          proposed_execpolicy_amendment: [String.t()] | nil,
+          proposed_network_policy_amendments: [Codex.Protocol.NetworkPolicyAmendment.t()] | nil,
+          reason: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:item_id, :started_at_ms, :thread_id, :turn_id]
+  defstruct [
+    :item_id,
+    :started_at_ms,
+    :thread_id,
+    :turn_id,
+    :additional_permissions,
+    :approval_id,
+    :available_decisions,
+    :command,
+    :command_actions,
+    :cwd,
+    :environment_id,
+    :kind,
+    :network_approval_context,
+    :proposed_execpolicy_amendment,
+    :proposed_network_policy_amendments,
+    :reason,
+    extra: %{}
+  ]
 end
 
 defmodule Codex.Protocol.ConfigBatchWriteParams do
@@ -307,6 +525,81 @@ defmodule Codex.Protocol.ConsumeAccountRateLimitResetCreditParams do
   defstruct [:idempotency_key, :credit_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.CurrentTimeReadParams do
+  @moduledoc ~S"""
+  On the wire: `CurrentTimeReadParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{thread_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.DynamicToolCallParams do
+  @moduledoc ~S"""
+  On the wire: `DynamicToolCallParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          arguments: Codex.JSON.value(),
+          call_id: String.t(),
+          thread_id: String.t(),
+          tool: String.t(),
+          turn_id: String.t(),
+          namespace: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:arguments, :call_id, :thread_id, :tool, :turn_id]
+  defstruct [:arguments, :call_id, :thread_id, :tool, :turn_id, :namespace, extra: %{}]
+end
+
+defmodule Codex.Protocol.EnvironmentAddParams do
+  @moduledoc ~S"""
+  On the wire: `EnvironmentAddParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `auth_bearer_token` - Optional raw bearer token for executor authentication, including reconnects. Requires a secure transport or a loopback destination.
+  * `connect_timeout_ms` - Optional WebSocket connection timeout. The server default applies when omitted.
+  * `skills` - Required skills supplied by this environment, checked before model inference.
+  * `websocket_request_id` - Optional X-Request-ID for the direct WebSocket upgrade, including reconnects. Requires a secure transport or a loopback destination.
+  """
+
+  @type t :: %__MODULE__{
+          environment_id: String.t(),
+          exec_server_url: String.t(),
+          auth_bearer_token: String.t() | nil,
+          connect_timeout_ms: non_neg_integer() | nil,
+          skills: Codex.Protocol.EnvironmentSkillsParams.t() | nil,
+          websocket_request_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:environment_id, :exec_server_url]
+  defstruct [
+    :environment_id,
+    :exec_server_url,
+    :auth_bearer_token,
+    :connect_timeout_ms,
+    :skills,
+    :websocket_request_id,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.EnvironmentInfoParams do
+  @moduledoc ~S"""
+  On the wire: `EnvironmentInfoParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{environment_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:environment_id]
+  defstruct [:environment_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.EnvironmentSkillsParams do
   @moduledoc ~S"""
   On the wire: `EnvironmentSkillsParams` of the app-server.
@@ -319,6 +612,57 @@ defmodule Codex.Protocol.EnvironmentSkillsParams do
   @type t :: %__MODULE__{required: [String.t()] | nil, extra: Codex.Protocol.extra()}
 
   defstruct [:required, extra: %{}]
+end
+
+defmodule Codex.Protocol.EnvironmentStatusParams do
+  @moduledoc ~S"""
+  Parameters for reading the current status of one configured environment.
+
+  On the wire: `EnvironmentStatusParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `environment_id` - Environment id to inspect.
+  """
+
+  @type t :: %__MODULE__{environment_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:environment_id]
+  defstruct [:environment_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ExecCommandApprovalParams do
+  @moduledoc ~S"""
+  On the wire: `ExecCommandApprovalParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `call_id` - Use to correlate this with [codex_protocol::protocol::ExecCommandBeginEvent] and [codex_protocol::protocol::ExecCommandEndEvent].
+  * `approval_id` - Identifier for this specific approval callback.
+  """
+
+  @type t :: %__MODULE__{
+          call_id: String.t(),
+          command: [String.t()],
+          conversation_id: Codex.Protocol.ThreadId.t(),
+          cwd: String.t(),
+          parsed_cmd: [Codex.Protocol.ParsedCommand.t()],
+          approval_id: String.t() | nil,
+          reason: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:call_id, :command, :conversation_id, :cwd, :parsed_cmd]
+  defstruct [
+    :call_id,
+    :command,
+    :conversation_id,
+    :cwd,
+    :parsed_cmd,
+    :approval_id,
+    :reason,
+    extra: %{}
+  ]
 end
 
 defmodule Codex.Protocol.ExperimentalFeatureEnablementSetParams do
@@ -540,6 +884,31 @@ defmodule Codex.Protocol.FeedbackUploadParams do
   ]
 end
 
+defmodule Codex.Protocol.FileChangeRequestApprovalParams do
+  @moduledoc ~S"""
+  On the wire: `FileChangeRequestApprovalParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `started_at_ms` - Unix timestamp (in milliseconds) when this approval request started.
+  * `grant_root` - [UNSTABLE] When set, the agent is asking the user to allow writes under this root for the remainder of the session (unclear if this is honored today).
+  * `reason` - Optional explanatory reason (e.g. request for extra write access).
+  """
+
+  @type t :: %__MODULE__{
+          item_id: String.t(),
+          started_at_ms: integer(),
+          thread_id: String.t(),
+          turn_id: String.t(),
+          grant_root: String.t() | nil,
+          reason: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:item_id, :started_at_ms, :thread_id, :turn_id]
+  defstruct [:item_id, :started_at_ms, :thread_id, :turn_id, :grant_root, :reason, extra: %{}]
+end
+
 defmodule Codex.Protocol.FsCopyParams do
   @moduledoc ~S"""
   Copy a file or directory tree on the host filesystem.
@@ -738,6 +1107,43 @@ defmodule Codex.Protocol.FuzzyFileSearchParams do
   defstruct [:query, :roots, :cancellation_token, extra: %{}]
 end
 
+defmodule Codex.Protocol.FuzzyFileSearchSessionStartParams do
+  @moduledoc ~S"""
+  On the wire: `FuzzyFileSearchSessionStartParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          roots: [String.t()],
+          session_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:roots, :session_id]
+  defstruct [:roots, :session_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.FuzzyFileSearchSessionStopParams do
+  @moduledoc ~S"""
+  On the wire: `FuzzyFileSearchSessionStopParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{session_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:session_id]
+  defstruct [:session_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.FuzzyFileSearchSessionUpdateParams do
+  @moduledoc ~S"""
+  On the wire: `FuzzyFileSearchSessionUpdateParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{query: String.t(), session_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:query, :session_id]
+  defstruct [:query, :session_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.GatewayOAuthLoginParams do
   @moduledoc ~S"""
   Authorize a configured provider without changing the default or any thread's provider.
@@ -773,6 +1179,27 @@ defmodule Codex.Protocol.GatewayOAuthReadParams do
   @type t :: %__MODULE__{model_provider: String.t() | nil, extra: Codex.Protocol.extra()}
 
   defstruct [:model_provider, extra: %{}]
+end
+
+defmodule Codex.Protocol.GcpSetupParams do
+  @moduledoc ~S"""
+  On the wire: `GcpSetupParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `credential_file` - Absolute path to a credential file on the app-server host. Omit or pass `null` to clear the active user configuration's override and use ADC. If another configuration layer would still supply a credential file, setup fails without saving changes.
+  * `location` - Vertex AI location. Omission or null selects `global`.
+  """
+
+  @type t :: %__MODULE__{
+          project_id: String.t(),
+          credential_file: String.t() | nil,
+          location: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:project_id]
+  defstruct [:project_id, :credential_file, :location, extra: %{}]
 end
 
 defmodule Codex.Protocol.GetAccountParams do
@@ -1050,6 +1477,183 @@ defmodule Codex.Protocol.McpResourceReadParams do
   ]
 end
 
+defmodule Codex.Protocol.McpServerElicitationRequestParams.Form do
+  @moduledoc ~S"""
+  On the wire: `McpServerElicitationRequestParams/form` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `turn_id` - Active Codex turn when this elicitation was observed, if app-server could correlate one.
+
+    This is nullable because MCP models elicitation as a standalone server-to-client request identified by the MCP server request id. It may be triggered during a turn, but turn context is app-server correlation rather than part of the protocol identity of the elicitation itself.
+  """
+
+  @type t :: %__MODULE__{
+          server_name: String.t(),
+          thread_id: String.t(),
+          message: String.t(),
+          requested_schema: Codex.Protocol.McpElicitationSchema.t(),
+          meta: Codex.JSON.value() | nil,
+          turn_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:server_name, :thread_id, :message, :requested_schema]
+  defstruct [:server_name, :thread_id, :message, :requested_schema, :meta, :turn_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpServerElicitationRequestParams.LegacyOpenaiForm do
+  @moduledoc ~S"""
+  On the wire: `McpServerElicitationRequestParams/openai/form` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `turn_id` - Active Codex turn when this elicitation was observed, if app-server could correlate one.
+
+    This is nullable because MCP models elicitation as a standalone server-to-client request identified by the MCP server request id. It may be triggered during a turn, but turn context is app-server correlation rather than part of the protocol identity of the elicitation itself.
+  """
+
+  @type t :: %__MODULE__{
+          server_name: String.t(),
+          thread_id: String.t(),
+          message: String.t(),
+          requested_schema: Codex.JSON.value(),
+          meta: Codex.JSON.value() | nil,
+          turn_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:server_name, :thread_id, :message, :requested_schema]
+  defstruct [:server_name, :thread_id, :message, :requested_schema, :meta, :turn_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpServerElicitationRequestParams.OpenaiForm do
+  @moduledoc ~S"""
+  On the wire: `McpServerElicitationRequestParams/openaiForm` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `turn_id` - Active Codex turn when this elicitation was observed, if app-server could correlate one.
+
+    This is nullable because MCP models elicitation as a standalone server-to-client request identified by the MCP server request id. It may be triggered during a turn, but turn context is app-server correlation rather than part of the protocol identity of the elicitation itself.
+  """
+
+  @type t :: %__MODULE__{
+          server_name: String.t(),
+          thread_id: String.t(),
+          message: String.t(),
+          requested_schema: Codex.JSON.value(),
+          meta: Codex.JSON.value() | nil,
+          turn_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:server_name, :thread_id, :message, :requested_schema]
+  defstruct [:server_name, :thread_id, :message, :requested_schema, :meta, :turn_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpServerElicitationRequestParams.OpenaiUserVerification do
+  @moduledoc ~S"""
+  A device-authenticated approval; accepted responses contain the proof in `content`.
+
+  On the wire: `McpServerElicitationRequestParams/openai/userVerification` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `turn_id` - Active Codex turn when this elicitation was observed, if app-server could correlate one.
+
+    This is nullable because MCP models elicitation as a standalone server-to-client request identified by the MCP server request id. It may be triggered during a turn, but turn context is app-server correlation rather than part of the protocol identity of the elicitation itself.
+  """
+
+  @type t :: %__MODULE__{
+          server_name: String.t(),
+          thread_id: String.t(),
+          challenge: String.t(),
+          description: String.t(),
+          title: String.t(),
+          meta: Codex.JSON.value() | nil,
+          turn_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:server_name, :thread_id, :challenge, :description, :title]
+  defstruct [
+    :server_name,
+    :thread_id,
+    :challenge,
+    :description,
+    :title,
+    :meta,
+    :turn_id,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.McpServerElicitationRequestParams.Url do
+  @moduledoc ~S"""
+  On the wire: `McpServerElicitationRequestParams/url` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `turn_id` - Active Codex turn when this elicitation was observed, if app-server could correlate one.
+
+    This is nullable because MCP models elicitation as a standalone server-to-client request identified by the MCP server request id. It may be triggered during a turn, but turn context is app-server correlation rather than part of the protocol identity of the elicitation itself.
+  """
+
+  @type t :: %__MODULE__{
+          server_name: String.t(),
+          thread_id: String.t(),
+          elicitation_id: String.t(),
+          message: String.t(),
+          url: String.t(),
+          meta: Codex.JSON.value() | nil,
+          turn_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:server_name, :thread_id, :elicitation_id, :message, :url]
+  defstruct [
+    :server_name,
+    :thread_id,
+    :elicitation_id,
+    :message,
+    :url,
+    :meta,
+    :turn_id,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.McpServerEventStreamStartParams do
+  @moduledoc ~S"""
+  On the wire: `McpServerEventStreamStartParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          arguments: Codex.JSON.value(),
+          name: String.t(),
+          server: String.t(),
+          subscription_id: String.t(),
+          thread_id: String.t(),
+          meta: Codex.JSON.value() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:arguments, :name, :server, :subscription_id, :thread_id]
+  defstruct [:arguments, :name, :server, :subscription_id, :thread_id, :meta, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpServerEventStreamStopParams do
+  @moduledoc ~S"""
+  On the wire: `McpServerEventStreamStopParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{subscription_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:subscription_id]
+  defstruct [:subscription_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.McpServerOauthLoginParams do
   @moduledoc ~S"""
   On the wire: `McpServerOauthLoginParams` of the app-server.
@@ -1088,6 +1692,37 @@ defmodule Codex.Protocol.McpServerToolCallParams do
 
   @enforce_keys [:server, :thread_id, :tool]
   defstruct [:server, :thread_id, :tool, :meta, :arguments, extra: %{}]
+end
+
+defmodule Codex.Protocol.MemoryStatusParams do
+  @moduledoc ~S"""
+  On the wire: `MemoryStatusParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `min_consolidated_threads` - Required distinct consolidated threads. Defaults to 20; supported range is 1..=4096.
+  """
+
+  @type t :: %__MODULE__{
+          min_consolidated_threads: non_neg_integer() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:min_consolidated_threads, extra: %{}]
+end
+
+defmodule Codex.Protocol.MockExperimentalMethodParams do
+  @moduledoc ~S"""
+  On the wire: `MockExperimentalMethodParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `value` - Test-only payload field.
+  """
+
+  @type t :: %__MODULE__{value: String.t() | nil, extra: Codex.Protocol.extra()}
+
+  defstruct [:value, extra: %{}]
 end
 
 defmodule Codex.Protocol.ModelListParams do
@@ -1166,6 +1801,41 @@ defmodule Codex.Protocol.PermissionProfileListParams do
         }
 
   defstruct [:cursor, :cwd, :limit, extra: %{}]
+end
+
+defmodule Codex.Protocol.PermissionsRequestApprovalParams do
+  @moduledoc ~S"""
+  On the wire: `PermissionsRequestApprovalParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `started_at_ms` - Unix timestamp (in milliseconds) when this approval request started.
+  """
+
+  @type t :: %__MODULE__{
+          cwd: Codex.Protocol.LegacyAppPathString.t(),
+          item_id: String.t(),
+          permissions: Codex.Protocol.RequestPermissionProfile.t(),
+          started_at_ms: integer(),
+          thread_id: String.t(),
+          turn_id: String.t(),
+          environment_id: String.t() | nil,
+          reason: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:cwd, :item_id, :permissions, :started_at_ms, :thread_id, :turn_id]
+  defstruct [
+    :cwd,
+    :item_id,
+    :permissions,
+    :started_at_ms,
+    :thread_id,
+    :turn_id,
+    :environment_id,
+    :reason,
+    extra: %{}
+  ]
 end
 
 defmodule Codex.Protocol.PluginInstallParams do
@@ -1265,6 +1935,24 @@ defmodule Codex.Protocol.PluginReconcileParams do
   defstruct [:reason, extra: %{}]
 end
 
+defmodule Codex.Protocol.PluginSearchParams do
+  @moduledoc ~S"""
+  On the wire: `PluginSearchParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          search_term: String.t(),
+          cursor: String.t() | nil,
+          cwds: [Codex.Protocol.AbsolutePathBuf.t()] | nil,
+          limit: non_neg_integer() | nil,
+          scope: Codex.Protocol.PluginSearchScope.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:search_term]
+  defstruct [:search_term, :cursor, :cwds, :limit, :scope, extra: %{}]
+end
+
 defmodule Codex.Protocol.PluginShareCheckoutParams do
   @moduledoc ~S"""
   On the wire: `PluginShareCheckoutParams` of the app-server.
@@ -1357,6 +2045,275 @@ defmodule Codex.Protocol.PluginUninstallParams do
   defstruct [:plugin_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.ProcessKillParams do
+  @moduledoc ~S"""
+  Terminate a running `process/spawn` session.
+
+  On the wire: `ProcessKillParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `process_handle` - Client-supplied, connection-scoped `processHandle` from `process/spawn`.
+  """
+
+  @type t :: %__MODULE__{process_handle: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:process_handle]
+  defstruct [:process_handle, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProcessResizePtyParams do
+  @moduledoc ~S"""
+  Resize a running PTY-backed `process/spawn` session.
+
+  On the wire: `ProcessResizePtyParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `process_handle` - Client-supplied, connection-scoped `processHandle` from `process/spawn`.
+  * `size` - New PTY size in character cells.
+  """
+
+  @type t :: %__MODULE__{
+          process_handle: String.t(),
+          size: Codex.Protocol.ProcessTerminalSize.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:process_handle, :size]
+  defstruct [:process_handle, :size, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProcessSpawnParams do
+  @moduledoc ~S"""
+  Spawn a standalone process (argv vector) without a Codex sandbox on the host where the app server is running.
+
+  `process/spawn` returns after the process has started and the connection-scoped `processHandle` has been registered. Process output and exit are reported via `process/outputDelta` and `process/exited` notifications.
+
+  On the wire: `ProcessSpawnParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `command` - Command argv vector. Empty arrays are rejected.
+  * `cwd` - Absolute working directory for the process.
+  * `process_handle` - Client-supplied, connection-scoped process handle.
+
+    Duplicate active handles are rejected on the same connection. The same handle can be reused after the prior process exits.
+  * `env` - Optional environment overrides merged into the app-server process environment.
+
+    Matching names override inherited values. Set a key to `null` to unset an inherited variable.
+  * `output_bytes_cap` - Optional per-stream stdout/stderr capture cap in bytes.
+
+    When omitted, the server default applies. Set to `null` to disable the cap.
+  * `size` - Optional initial PTY size in character cells. Only valid when `tty` is true.
+  * `stream_stdin` - Allow follow-up `process/writeStdin` requests to write stdin bytes.
+  * `stream_stdout_stderr` - Stream stdout/stderr via `process/outputDelta` notifications.
+
+    Streamed bytes are not duplicated into the `process/exited` notification.
+  * `timeout_ms` - Optional timeout in milliseconds.
+
+    When omitted, the server default applies. Set to `null` to disable the timeout.
+  * `tty` - Enable PTY mode.
+
+    This implies `streamStdin` and `streamStdoutStderr`.
+  """
+
+  @type t :: %__MODULE__{
+          command: [String.t()],
+          cwd: Codex.Protocol.AbsolutePathBuf.t(),
+          process_handle: String.t(),
+          env: %{optional(String.t()) => String.t() | nil} | nil,
+          output_bytes_cap: non_neg_integer() | nil,
+          size: Codex.Protocol.ProcessTerminalSize.t() | nil,
+          stream_stdin: boolean() | nil,
+          stream_stdout_stderr: boolean() | nil,
+          timeout_ms: integer() | nil,
+          tty: boolean() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:command, :cwd, :process_handle]
+  defstruct [
+    :command,
+    :cwd,
+    :process_handle,
+    :env,
+    :output_bytes_cap,
+    :size,
+    :stream_stdin,
+    :stream_stdout_stderr,
+    :timeout_ms,
+    :tty,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.ProcessWriteStdinParams do
+  @moduledoc ~S"""
+  Write stdin bytes to a running `process/spawn` session, close stdin, or both.
+
+  On the wire: `ProcessWriteStdinParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `process_handle` - Client-supplied, connection-scoped `processHandle` from `process/spawn`.
+  * `close_stdin` - Close stdin after writing `deltaBase64`, if present.
+  * `delta_base64` - Optional base64-encoded stdin bytes to write.
+  """
+
+  @type t :: %__MODULE__{
+          process_handle: String.t(),
+          close_stdin: boolean() | nil,
+          delta_base64: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:process_handle]
+  defstruct [:process_handle, :close_stdin, :delta_base64, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectCreateParams do
+  @moduledoc ~S"""
+  On the wire: `ProjectCreateParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          idempotency_key: String.t(),
+          name: String.t(),
+          roots: [Codex.Protocol.ProjectRoot.t()],
+          metadata: %{optional(String.t()) => String.t()} | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:idempotency_key, :name, :roots]
+  defstruct [:idempotency_key, :name, :roots, :metadata, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectDeleteParams do
+  @moduledoc ~S"""
+  On the wire: `ProjectDeleteParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{project_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:project_id]
+  defstruct [:project_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectImportParams do
+  @moduledoc ~S"""
+  On the wire: `ProjectImportParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          idempotency_key: String.t(),
+          name: String.t(),
+          roots: [Codex.Protocol.ProjectRoot.t()],
+          metadata: %{optional(String.t()) => String.t()} | nil,
+          threads: [String.t()] | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:idempotency_key, :name, :roots]
+  defstruct [:idempotency_key, :name, :roots, :metadata, :threads, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectListParams do
+  @moduledoc ~S"""
+  On the wire: `ProjectListParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `sort_direction` - Requires sortKey. Defaults to asc for position and desc for recencyAt.
+  * `sort_key` - Defaults to position. Recency sorting always places empty projects last.
+  """
+
+  @type t :: %__MODULE__{
+          cursor: String.t() | nil,
+          limit: non_neg_integer() | nil,
+          sort_direction: Codex.Protocol.SortDirection.t() | nil,
+          sort_key: Codex.Protocol.ProjectSortKey.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:cursor, :limit, :sort_direction, :sort_key, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectMoveParams do
+  @moduledoc ~S"""
+  On the wire: `ProjectMoveParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          project_id: String.t(),
+          before_project_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:project_id]
+  defstruct [:project_id, :before_project_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectReadParams do
+  @moduledoc ~S"""
+  On the wire: `ProjectReadParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{project_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:project_id]
+  defstruct [:project_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectUpdateParams do
+  @moduledoc ~S"""
+  On the wire: `ProjectUpdateParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          project_id: String.t(),
+          metadata: %{optional(String.t()) => String.t()} | nil,
+          name: String.t() | nil,
+          roots: [Codex.Protocol.ProjectRoot.t()] | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:project_id]
+  defstruct [:project_id, :metadata, :name, :roots, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlClientsListParams do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlClientsListParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          environment_id: String.t(),
+          cursor: String.t() | nil,
+          limit: non_neg_integer() | nil,
+          order: Codex.Protocol.RemoteControlClientsListOrder.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:environment_id]
+  defstruct [:environment_id, :cursor, :limit, :order, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlClientsRevokeParams do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlClientsRevokeParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          client_id: String.t(),
+          environment_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:client_id, :environment_id]
+  defstruct [:client_id, :environment_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.RemoteControlDisableParams do
   @moduledoc ~S"""
   On the wire: `RemoteControlDisableParams` of the app-server.
@@ -1375,6 +2332,30 @@ defmodule Codex.Protocol.RemoteControlEnableParams do
   @type t :: %__MODULE__{ephemeral: boolean() | nil, extra: Codex.Protocol.extra()}
 
   defstruct [:ephemeral, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlPairingStartParams do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlPairingStartParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{manual_code: boolean() | nil, extra: Codex.Protocol.extra()}
+
+  defstruct [:manual_code, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlPairingStatusParams do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlPairingStatusParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          manual_pairing_code: String.t() | nil,
+          pairing_code: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:manual_pairing_code, :pairing_code, extra: %{}]
 end
 
 defmodule Codex.Protocol.ReviewStartParams do
@@ -1409,6 +2390,16 @@ defmodule Codex.Protocol.SendAddCreditsNudgeEmailParams do
 
   @enforce_keys [:credit_type]
   defstruct [:credit_type, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerDiagnosticsParams do
+  @moduledoc ~S"""
+  On the wire: `ServerDiagnosticsParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
 end
 
 defmodule Codex.Protocol.SkillsConfigWriteParams do
@@ -1574,9 +2565,73 @@ defmodule Codex.Protocol.ThreadAttachmentRemoveParams do
   defstruct [:attachment_type, :identity_key, :thread_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadBackgroundTerminalsCleanParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadBackgroundTerminalsCleanParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{thread_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadBackgroundTerminalsListParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadBackgroundTerminalsListParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `cursor` - Opaque pagination cursor returned by a previous call.
+  * `limit` - Optional page size.
+  """
+
+  @type t :: %__MODULE__{
+          thread_id: String.t(),
+          cursor: String.t() | nil,
+          limit: non_neg_integer() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, :cursor, :limit, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadBackgroundTerminalsTerminateParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadBackgroundTerminalsTerminateParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          process_id: String.t(),
+          thread_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:process_id, :thread_id]
+  defstruct [:process_id, :thread_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadCompactStartParams do
   @moduledoc ~S"""
   On the wire: `ThreadCompactStartParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{thread_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadDecrementElicitationParams do
+  @moduledoc ~S"""
+  Parameters for `thread/decrement_elicitation`.
+
+  On the wire: `ThreadDecrementElicitationParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `thread_id` - Thread whose out-of-band elicitation counter should be decremented.
   """
 
   @type t :: %__MODULE__{thread_id: String.t(), extra: Codex.Protocol.extra()}
@@ -1609,11 +2664,19 @@ defmodule Codex.Protocol.ThreadForkParams do
 
   @typedoc ~S"""
   * `approvals_reviewer` - Override where approval requests are routed for review on this thread and subsequent turns.
+  * `attach_to_source` - Persist the fork as an attached thread of its resolved source, hidden from ordinary lists. The source cannot be deleted while attached threads exist. Requires a paginated source and local storage; incompatible with ephemeral and deferGoalContinuation. Omitted or false creates an ordinary fork.
+  * `before_turn_id` - Optional turn id to fork before, excluding that turn and all later turns. Cannot be combined with `last_turn_id`.
+  * `defer_goal_continuation` - When true, carry the source thread's current goal into the fork without starting its initial automatic continuation. The next explicit turn owns the goal lifecycle, and normal automatic continuation resumes after it.
   * `exclude_turns` - When true, return only thread metadata and live fork state without populating `thread.turns`. This is useful when the client plans to call `thread/turns/list` immediately after forking. Full-history hydration is deprecated for paginated threads; use this with `thread/turns/list` and `thread/items/list` instead.
+  * `experimental_disable_prediction_mcp` - Disable MCP servers in prediction mode when the inherited window uses incremental tools on Responses Lite. Requires `experimentalPredictionMode: true`.
+  * `experimental_prediction_mode` - Start from the loaded parent's effective config, tools, environments, and persisted history to maximize prompt-cache reuse. Requires a loaded, persisted parent and `ephemeral: true`. Enables `features.reasoning_effort_override` on the fork. Only `config.thread_unload_delay_secs` may override the inherited config. Cannot be combined with `path`, `lastTurnId`, or `beforeTurnId`.
   * `last_turn_id` - Optional last turn id to fork through, inclusive.
 
     When specified, turns after `last_turn_id` are omitted from the fork. The referenced turn cannot be in progress.
   * `model` - Configuration overrides for the forked thread, if any.
+  * `path` - [UNSTABLE] Specify the rollout path to fork from. If specified, the thread_id param will be ignored.
+  * `permissions` - Named profile id for the forked thread. Cannot be combined with `sandbox`.
+  * `runtime_workspace_roots` - Replace the thread's runtime workspace roots. Paths must be absolute.
   * `thread_source` - Optional client-supplied analytics source classification for this forked thread.
   """
 
@@ -1621,15 +2684,23 @@ defmodule Codex.Protocol.ThreadForkParams do
           thread_id: String.t(),
           approval_policy: Codex.Protocol.AskForApproval.t() | nil,
           approvals_reviewer: Codex.Protocol.ApprovalsReviewer.t() | nil,
+          attach_to_source: boolean() | nil,
           base_instructions: String.t() | nil,
+          before_turn_id: String.t() | nil,
           config: %{optional(String.t()) => Codex.JSON.value()} | nil,
           cwd: String.t() | nil,
+          defer_goal_continuation: boolean() | nil,
           developer_instructions: String.t() | nil,
           ephemeral: boolean() | nil,
           exclude_turns: boolean() | nil,
+          experimental_disable_prediction_mcp: boolean() | nil,
+          experimental_prediction_mode: boolean() | nil,
           last_turn_id: String.t() | nil,
           model: String.t() | nil,
           model_provider: String.t() | nil,
+          path: String.t() | nil,
+          permissions: String.t() | nil,
+          runtime_workspace_roots: [Codex.Protocol.AbsolutePathBuf.t()] | nil,
           sandbox: Codex.Protocol.SandboxMode.t() | nil,
           service_tier: String.t() | nil,
           thread_source: Codex.Protocol.ThreadSource.t() | nil,
@@ -1641,15 +2712,23 @@ defmodule Codex.Protocol.ThreadForkParams do
     :thread_id,
     :approval_policy,
     :approvals_reviewer,
+    :attach_to_source,
     :base_instructions,
+    :before_turn_id,
     :config,
     :cwd,
+    :defer_goal_continuation,
     :developer_instructions,
     :ephemeral,
     :exclude_turns,
+    :experimental_disable_prediction_mcp,
+    :experimental_prediction_mode,
     :last_turn_id,
     :model,
     :model_provider,
+    :path,
+    :permissions,
+    :runtime_workspace_roots,
     :sandbox,
     :service_tier,
     :thread_source,
@@ -1709,6 +2788,36 @@ defmodule Codex.Protocol.ThreadGoalSetParams do
   defstruct [:thread_id, :objective, :origin, :status, :token_budget, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadGuardianReviewParams do
+  @moduledoc ~S"""
+  Calling `thread/guardianReview` subscribes the connection to the thread. The subscription remains after the review completes, keeping the thread loaded until the client calls `thread/unsubscribe` or disconnects.
+
+  On the wire: `ThreadGuardianReviewParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{thread_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadIncrementElicitationParams do
+  @moduledoc ~S"""
+  Parameters for `thread/increment_elicitation`.
+
+  On the wire: `ThreadIncrementElicitationParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `thread_id` - Thread whose out-of-band elicitation counter should be incremented.
+  """
+
+  @type t :: %__MODULE__{thread_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadInjectItemsParams do
   @moduledoc ~S"""
   On the wire: `ThreadInjectItemsParams` of the app-server.
@@ -1755,20 +2864,47 @@ defmodule Codex.Protocol.ThreadItemsListParams do
   defstruct [:thread_id, :cursor, :defer_output, :limit, :sort_direction, :turn_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadItemsReadParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - retrieve a bounded set of persisted items from one turn.
+
+  On the wire: `ThreadItemsReadParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `item_ids` - Item IDs to retrieve. Supply 1 to 100 IDs.
+  """
+
+  @type t :: %__MODULE__{
+          item_ids: [String.t()],
+          thread_id: String.t(),
+          turn_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:item_ids, :thread_id, :turn_id]
+  defstruct [:item_ids, :thread_id, :turn_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadListParams do
   @moduledoc ~S"""
   On the wire: `ThreadListParams` of the app-server.
   """
 
   @typedoc ~S"""
+  * `ancestor_thread_id` - Optional ancestor thread filter. Returns spawned descendants at any depth, excluding the ancestor itself. Mutually exclusive with `parentThreadId`.
   * `archived` - Optional archived filter; when set to true, only archived threads are returned. If false or null, only non-archived threads are returned.
+  * `attached_to_thread_id` - Return only persistent threads attached to this thread, including empty threads. Mutually exclusive with parentThreadId and ancestorThreadId. Omitting this filter keeps attached threads hidden from ordinary listings.
   * `current_account_only` - Show local history visible to the current ChatGPT account. Defaults to false.
   * `cursor` - Opaque pagination cursor returned by a previous call.
   * `cwd` - Optional cwd filter or filters; when set, only threads whose session cwd exactly matches one of these paths are returned.
   * `excluded_thread_ids` - Thread IDs to exclude before applying the result limit. Up to 100 entries; invalid IDs or a larger list are rejected, never truncated. Send the same exclusions on each page. Omitted, null, or empty means no exclusions.
+  * `include_attached_threads` - Include persistent threads attached to a parent when searching by title.
   * `limit` - Optional page size; defaults to a reasonable server-side value.
   * `model_providers` - Optional provider filter; when set, only sessions recorded under these providers are returned. When present but empty, includes all providers.
   * `originators` - Optional originator allowlist, matching any supplied value exactly. Supported by hosted backends only; the local app-server rejects a nonempty list. Omitted or empty lists leave originators unrestricted.
+  * `parent_thread_id` - Optional direct parent thread filter. Mutually exclusive with `ancestorThreadId`.
+  * `project_id` - Omit to include every project, set to null for unassigned threads, or provide a project ID to return only threads in that project.
   * `search_term` - Optional substring filter for the extracted thread title.
   * `section_id` - Omit to include every section, set to `null` for unsectioned threads, or provide a section ID to return only threads in that section.
   * `sort_direction` - Optional sort direction; defaults to descending (newest first).
@@ -1778,14 +2914,19 @@ defmodule Codex.Protocol.ThreadListParams do
   """
 
   @type t :: %__MODULE__{
+          ancestor_thread_id: String.t() | nil,
           archived: boolean() | nil,
+          attached_to_thread_id: String.t() | nil,
           current_account_only: boolean() | nil,
           cursor: String.t() | nil,
           cwd: Codex.Protocol.ThreadListCwdFilter.t() | nil,
           excluded_thread_ids: [String.t()] | nil,
+          include_attached_threads: boolean() | nil,
           limit: non_neg_integer() | nil,
           model_providers: [String.t()] | nil,
           originators: [String.t()] | nil,
+          parent_thread_id: String.t() | nil,
+          project_id: String.t() | nil,
           search_term: String.t() | nil,
           section_id: String.t() | nil,
           sort_direction: Codex.Protocol.SortDirection.t() | nil,
@@ -1796,14 +2937,19 @@ defmodule Codex.Protocol.ThreadListParams do
         }
 
   defstruct [
+    :ancestor_thread_id,
     :archived,
+    :attached_to_thread_id,
     :current_account_only,
     :cursor,
     :cwd,
     :excluded_thread_ids,
+    :include_attached_threads,
     :limit,
     :model_providers,
     :originators,
+    :parent_thread_id,
+    :project_id,
     :search_term,
     :section_id,
     :sort_direction,
@@ -1833,6 +2979,36 @@ defmodule Codex.Protocol.ThreadLoadedListParams do
   defstruct [:cursor, :limit, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadMemoryModeSetParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadMemoryModeSetParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          mode: Codex.Protocol.ThreadMemoryMode.t(),
+          thread_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:mode, :thread_id]
+  defstruct [:mode, :thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadMemoryReadParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadMemoryReadParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `thread_id` - The thread must already be started or resumed.
+  """
+
+  @type t :: %__MODULE__{thread_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadMetadataGitInfoUpdateParams do
   @moduledoc ~S"""
   On the wire: `ThreadMetadataGitInfoUpdateParams` of the app-server.
@@ -1860,17 +3036,172 @@ defmodule Codex.Protocol.ThreadMetadataUpdateParams do
   """
 
   @typedoc ~S"""
+  * `daybreak_enabled` - Save the client's Daybreak choice for this persistent thread. Omitted or null leaves it unchanged. This does not select a turn's `cyberAccessProgram` or grant access.
   * `git_info` - Patch the stored Git metadata for this thread. Omit a field to leave it unchanged, set it to `null` to clear it, or provide a string to replace the stored value.
+  * `project_id` - Omit to leave the project unchanged, use an empty string to clear it, or provide an existing project ID to assign it.
   """
 
   @type t :: %__MODULE__{
           thread_id: String.t(),
+          daybreak_enabled: boolean() | nil,
           git_info: Codex.Protocol.ThreadMetadataGitInfoUpdateParams.t() | nil,
+          project_id: String.t() | nil,
           extra: Codex.Protocol.extra()
         }
 
   @enforce_keys [:thread_id]
-  defstruct [:thread_id, :git_info, extra: %{}]
+  defstruct [:thread_id, :daybreak_enabled, :git_info, :project_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadPredictionRequestParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadPredictionRequestParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          source_turn_id: String.t(),
+          thread_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:source_turn_id, :thread_id]
+  defstruct [:source_turn_id, :thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadPrepareApprovedPlanParams do
+  @moduledoc ~S"""
+  Prepare an approved plan for the first turn of a fresh thread.
+
+  On the wire: `ThreadPrepareApprovedPlanParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `attachment_path` - Absolute path to the optional app-server copy of the plan.
+  """
+
+  @type t :: %__MODULE__{
+          markdown: String.t(),
+          thread_id: String.t(),
+          attachment_path: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:markdown, :thread_id]
+  defstruct [:markdown, :thread_id, :attachment_path, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueAddParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueAddParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `responsesapi_client_metadata` - ResponsesAPI metadata captured from the client submitting this input.
+  """
+
+  @type t :: %__MODULE__{
+          client_user_message_id: String.t(),
+          input: [Codex.Protocol.UserInput.t()],
+          thread_id: String.t(),
+          responsesapi_client_metadata: %{optional(String.t()) => String.t()} | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:client_user_message_id, :input, :thread_id]
+  defstruct [
+    :client_user_message_id,
+    :input,
+    :thread_id,
+    :responsesapi_client_metadata,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.ThreadQueueDeleteParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueDeleteParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          queued_submission_id: String.t(),
+          thread_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:queued_submission_id, :thread_id]
+  defstruct [:queued_submission_id, :thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueListParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueListParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `cursor` - Opaque pagination cursor returned by a previous call.
+  * `limit` - Optional page size; defaults to the standard thread-list page size.
+  """
+
+  @type t :: %__MODULE__{
+          thread_id: String.t(),
+          cursor: String.t() | nil,
+          limit: non_neg_integer() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, :cursor, :limit, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueReorderParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueReorderParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          queued_submission_ids: [String.t()],
+          thread_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:queued_submission_ids, :thread_id]
+  defstruct [:queued_submission_ids, :thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueStartParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueStartParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          thread_id: String.t(),
+          queued_submission_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, :queued_submission_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueUpdateParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueUpdateParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `responsesapi_client_metadata` - Non-empty metadata replaces the input's metadata; omission or an empty map preserves it.
+  """
+
+  @type t :: %__MODULE__{
+          input: [Codex.Protocol.UserInput.t()],
+          queued_submission_id: String.t(),
+          thread_id: String.t(),
+          responsesapi_client_metadata: %{optional(String.t()) => String.t()} | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:input, :queued_submission_id, :thread_id]
+  defstruct [:input, :queued_submission_id, :thread_id, :responsesapi_client_metadata, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadReadParams do
@@ -1890,6 +3221,177 @@ defmodule Codex.Protocol.ThreadReadParams do
 
   @enforce_keys [:thread_id]
   defstruct [:thread_id, :include_turns, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadReadStateUpdateParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadReadStateUpdateParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `expected_revision` - Revision of the row or transcript actually seen. Conflicts require a fresh user action.
+  """
+
+  @type t :: %__MODULE__{
+          expected_revision: String.t(),
+          operation: Codex.Protocol.ThreadReadStateOperation.t(),
+          thread_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:expected_revision, :operation, :thread_id]
+  defstruct [:expected_revision, :operation, :thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadRealtimeAppendAudioParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - append audio input to thread realtime.
+
+  On the wire: `ThreadRealtimeAppendAudioParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          audio: Codex.Protocol.ThreadRealtimeAudioChunk.t(),
+          thread_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:audio, :thread_id]
+  defstruct [:audio, :thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadRealtimeAppendSpeechParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - append speakable text to thread realtime.
+
+  On the wire: `ThreadRealtimeAppendSpeechParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{text: String.t(), thread_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:text, :thread_id]
+  defstruct [:text, :thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadRealtimeAppendTextParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - append text input to thread realtime.
+
+  On the wire: `ThreadRealtimeAppendTextParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          text: String.t(),
+          thread_id: String.t(),
+          role: Codex.Protocol.ConversationTextRole.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:text, :thread_id]
+  defstruct [:text, :thread_id, :role, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadRealtimeListVoicesParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - list voices supported by thread realtime.
+
+  On the wire: `ThreadRealtimeListVoicesParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadRealtimeStartParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - start a thread-scoped realtime session.
+
+  On the wire: `ThreadRealtimeStartParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `output_modality` - Selects text or audio output for the realtime session. Transport and voice stay independent so clients can choose how they connect separately from what the model emits.
+  * `backend_reasoning_status` - Relays public reasoning summaries as quiet context for realtime V3 delegations. Defaults to false.
+  * `client_managed_handoffs` - Leaves Codex response handoffs to the client's explicit append calls instead of forwarding them automatically. Defaults to false.
+  * `codex_response_handoff_channel_prefixes` - Overrides BEM channel prefixes by `analysis`, `commentary`, or `final`. Omitted channels retain their default uppercase bracketed prefixes.
+  * `codex_response_handoff_mode` - Selects how automatic Codex responses are routed in Frameless Bidi sessions. Omitted values default to `thinking`. Realtime V1 and V2 ignore this setting.
+  * `codex_response_item_prefix` - Optional prefix added to automatic Codex response items when `codexResponsesAsItems` is true.
+  * `codex_responses_as_items` - Sends automatic Codex responses as realtime conversation items instead of handoff appends.
+  * `delegation_ack_filler` - Controls whether a realtime V3 delegation produces an acknowledgement filler. Omitted values preserve the Realtime API's default behavior.
+  * `flush_transcript_tail_on_session_end` - Routes any transcript tail remaining at session end through Codex. Defaults to false. TODO: Remove this rollout knob once transcript-tail flushing is always enabled.
+  * `include_startup_context` - Set to false to start without Codex's startup context. Omitted or null includes it.
+  * `initial_items` - Adds complete role-bearing text items to the initial Frameless Bidi session history. This is only supported by realtime V3 and is sent during session startup. Requests are limited to 128 items and 8,192 estimated text tokens in total.
+  * `model` - Overrides the configured realtime model for this session only.
+  * `realtime_end_instructions` - Developer instructions given to the backing Codex model when this realtime session ends.
+  * `realtime_start_instructions` - Developer instructions given to the backing Codex model when this realtime session starts.
+  * `version` - Overrides the configured realtime protocol version for this session only.
+  * `voice_session_id` - Client-generated identifier for the product voice session. This is distinct from `realtimeSessionId`.
+  """
+
+  @type t :: %__MODULE__{
+          output_modality: Codex.Protocol.RealtimeOutputModality.t(),
+          thread_id: String.t(),
+          backend_reasoning_status: boolean() | nil,
+          client_managed_handoffs: boolean() | nil,
+          codex_response_handoff_channel_prefixes: %{optional(String.t()) => [String.t()]} | nil,
+          codex_response_handoff_mode: Codex.Protocol.CodexResponseHandoffMode.t() | nil,
+          codex_response_item_prefix: String.t() | nil,
+          codex_responses_as_items: boolean() | nil,
+          delegation_ack_filler: boolean() | nil,
+          flush_transcript_tail_on_session_end: boolean() | nil,
+          include_startup_context: boolean() | nil,
+          initial_items: [Codex.Protocol.ThreadRealtimeInitialItem.t()] | nil,
+          model: String.t() | nil,
+          prompt: String.t() | nil,
+          realtime_end_instructions: String.t() | nil,
+          realtime_session_id: String.t() | nil,
+          realtime_start_instructions: String.t() | nil,
+          transport: Codex.Protocol.ThreadRealtimeStartTransport.t() | nil,
+          version: Codex.Protocol.RealtimeConversationVersion.t() | nil,
+          voice: Codex.Protocol.RealtimeVoice.t() | nil,
+          voice_session_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:output_modality, :thread_id]
+  defstruct [
+    :output_modality,
+    :thread_id,
+    :backend_reasoning_status,
+    :client_managed_handoffs,
+    :codex_response_handoff_channel_prefixes,
+    :codex_response_handoff_mode,
+    :codex_response_item_prefix,
+    :codex_responses_as_items,
+    :delegation_ack_filler,
+    :flush_transcript_tail_on_session_end,
+    :include_startup_context,
+    :initial_items,
+    :model,
+    :prompt,
+    :realtime_end_instructions,
+    :realtime_session_id,
+    :realtime_start_instructions,
+    :transport,
+    :version,
+    :voice,
+    :voice_session_id,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.ThreadRealtimeStopParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - stop thread realtime.
+
+  On the wire: `ThreadRealtimeStopParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{thread_id: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadResumeInitialTurnsPageParams do
@@ -1929,8 +3431,13 @@ defmodule Codex.Protocol.ThreadResumeParams do
   @typedoc ~S"""
   * `approvals_reviewer` - Override where approval requests are routed for review on this thread and subsequent turns.
   * `exclude_turns` - When true, return only thread metadata and live-resume state without populating `thread.turns`. This is useful when the client plans to call `thread/turns/list` immediately after resuming. Full-history hydration is deprecated for paginated threads; use this with `thread/turns/list` and `thread/items/list` instead.
+  * `history` - [UNSTABLE] FOR CODEX CLOUD - DO NOT USE. If specified, the thread will be resumed with the provided history instead of loaded from disk.
+  * `initial_turns_page` - When present, include a `thread/turns/list` page in the resume response so clients can bootstrap recent turns without a second request.
   * `model` - Configuration overrides for the resumed thread, if any.
+  * `path` - [UNSTABLE] Specify the rollout path to resume from. If specified for a non-running thread, the thread_id param will be ignored. If thread_id identifies a running thread, the path must match the active rollout path.
+  * `permissions` - Named profile id for the resumed thread. Cannot be combined with `sandbox`.
   * `personality` - @deprecated `friendly` and `pragmatic` no longer select a style. Changing this does not rewrite the thread's existing instructions.
+  * `runtime_workspace_roots` - Replace the thread's runtime workspace roots. Paths must be absolute.
   """
 
   @type t :: %__MODULE__{
@@ -1942,9 +3449,14 @@ defmodule Codex.Protocol.ThreadResumeParams do
           cwd: String.t() | nil,
           developer_instructions: String.t() | nil,
           exclude_turns: boolean() | nil,
+          history: [Codex.Protocol.ResponseItem.t()] | nil,
+          initial_turns_page: Codex.Protocol.ThreadResumeInitialTurnsPageParams.t() | nil,
           model: String.t() | nil,
           model_provider: String.t() | nil,
+          path: String.t() | nil,
+          permissions: String.t() | nil,
           personality: Codex.Protocol.Personality.t() | nil,
+          runtime_workspace_roots: [Codex.Protocol.AbsolutePathBuf.t()] | nil,
           sandbox: Codex.Protocol.SandboxMode.t() | nil,
           service_tier: String.t() | nil,
           extra: Codex.Protocol.extra()
@@ -1960,9 +3472,14 @@ defmodule Codex.Protocol.ThreadResumeParams do
     :cwd,
     :developer_instructions,
     :exclude_turns,
+    :history,
+    :initial_turns_page,
     :model,
     :model_provider,
+    :path,
+    :permissions,
     :personality,
+    :runtime_workspace_roots,
     :sandbox,
     :service_tier,
     extra: %{}
@@ -1990,6 +3507,131 @@ defmodule Codex.Protocol.ThreadRevertParams do
 
   @enforce_keys [:before_turn_id, :thread_id]
   defstruct [:before_turn_id, :thread_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadSampleCancelParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadSampleCancelParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{request_id: Codex.Protocol.RequestId.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:request_id]
+  defstruct [:request_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadSampleParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadSampleParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `expected_turn_id` - The loaded source's latest turn, which must be finished (completed, failed, or interrupted) unless `allowInProgressTurn` is true.
+  * `allow_in_progress_turn` - Allow sampling the latest turn before it finishes.
+  * `disable_mcp` - Disable MCP servers when the inherited window uses incremental tools on Responses Lite.
+  * `effort` - Applied only when the provider and model support cache-preserving reasoning-effort updates.
+  * `interrupt_on_cancel` - Override upstream interruption on cancellation for this sample; otherwise inherit the parent.
+  * `responsesapi_client_metadata` - Optional metadata to enrich Codex's ResponsesAPI turn metadata.
+  """
+
+  @type t :: %__MODULE__{
+          expected_turn_id: String.t(),
+          prompt: String.t(),
+          thread_id: String.t(),
+          allow_in_progress_turn: boolean() | nil,
+          disable_mcp: boolean() | nil,
+          effort: Codex.Protocol.ReasoningEffort.t() | nil,
+          interrupt_on_cancel: boolean() | nil,
+          responsesapi_client_metadata: %{optional(String.t()) => String.t()} | nil,
+          thread_source: Codex.Protocol.ThreadSource.t() | nil,
+          turn_trigger: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:expected_turn_id, :prompt, :thread_id]
+  defstruct [
+    :expected_turn_id,
+    :prompt,
+    :thread_id,
+    :allow_in_progress_turn,
+    :disable_mcp,
+    :effort,
+    :interrupt_on_cancel,
+    :responsesapi_client_metadata,
+    :thread_source,
+    :turn_trigger,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.ThreadSearchOccurrencesParams do
+  @moduledoc ~S"""
+  Parameters for searching visible message occurrences within one paginated thread.
+
+  On the wire: `ThreadSearchOccurrencesParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `search_term` - Case-insensitive literal substring to find in visible user messages and both partial and final assistant answers.
+  * `cursor` - Opaque cursor returned by a previous call for the same thread and search term.
+  * `limit` - Optional occurrence page size.
+  """
+
+  @type t :: %__MODULE__{
+          search_term: String.t(),
+          thread_id: String.t(),
+          cursor: String.t() | nil,
+          limit: non_neg_integer() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:search_term, :thread_id]
+  defstruct [:search_term, :thread_id, :cursor, :limit, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadSearchParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadSearchParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `search_term` - Required substring/full-text query for thread search.
+  * `archived` - Optional archived filter; when set to true, only archived threads are returned. If false or null, only non-archived threads are returned.
+  * `current_account_only` - Show local history visible to the current ChatGPT account. Defaults to false.
+  * `cursor` - Opaque pagination cursor returned by a previous call.
+  * `include_attached_threads` - Include persistent threads attached to a parent in search results.
+  * `limit` - Optional page size; defaults to a reasonable server-side value.
+  * `sort_direction` - Optional sort direction; defaults to descending (newest first).
+  * `sort_key` - Optional sort key; defaults to created_at.
+  * `source_kinds` - Optional source filter; when set, only sessions from these source kinds are returned. When omitted or empty, defaults to interactive sources.
+  """
+
+  @type t :: %__MODULE__{
+          search_term: String.t(),
+          archived: boolean() | nil,
+          current_account_only: boolean() | nil,
+          cursor: String.t() | nil,
+          include_attached_threads: boolean() | nil,
+          limit: non_neg_integer() | nil,
+          sort_direction: Codex.Protocol.SortDirection.t() | nil,
+          sort_key: Codex.Protocol.ThreadSearchSortKey.t() | nil,
+          source_kinds: [Codex.Protocol.ThreadSourceKind.t()] | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:search_term]
+  defstruct [
+    :search_term,
+    :archived,
+    :current_account_only,
+    :cursor,
+    :include_attached_threads,
+    :limit,
+    :sort_direction,
+    :sort_key,
+    :source_kinds,
+    extra: %{}
+  ]
 end
 
 defmodule Codex.Protocol.ThreadSectionCreateParams do
@@ -2110,6 +3752,70 @@ defmodule Codex.Protocol.ThreadSetNameParams do
   defstruct [:name, :thread_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadSettingsUpdateParams do
+  @moduledoc ~S"""
+  On the wire: `ThreadSettingsUpdateParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `approval_policy` - Override the approval policy for subsequent turns.
+  * `approvals_reviewer` - Override where approval requests are routed for subsequent turns.
+  * `collaboration_mode` - EXPERIMENTAL - Set a pre-set collaboration mode for subsequent turns.
+
+    For `collaboration_mode.settings.developer_instructions`, `null` means "use the built-in instructions for the selected mode".
+  * `cwd` - Override the working directory for subsequent turns.
+  * `disabled_plugin_ids` - Replace this thread's disabled plugin IDs. Omitted/null preserves the list; [] clears it.
+  * `effort` - Override the reasoning effort for subsequent turns.
+  * `environments` - Replace the environments for future turns without changing the running turn. Omitted/null preserves the selection unless `cwd` is also provided, which selects the default environments for that directory. [] clears the selection.
+  * `model` - Override the model for subsequent turns.
+  * `multi_agent_mode` - @deprecated Ignored. Use `effort: "ultra"` for proactive multi-agent behavior.
+  * `permissions` - Select a named permissions profile id for subsequent turns. Cannot be combined with `sandboxPolicy`.
+  * `personality` - @deprecated `friendly` and `pragmatic` no longer select a style. Changing this does not rewrite the thread's existing instructions.
+  * `sandbox_policy` - Override the sandbox policy for subsequent turns.
+  * `service_tier` - Override the service tier for subsequent turns. `null` clears the current service tier; omission leaves it unchanged.
+  * `summary` - Override the reasoning summary for subsequent turns.
+  """
+
+  @type t :: %__MODULE__{
+          thread_id: String.t(),
+          approval_policy: Codex.Protocol.AskForApproval.t() | nil,
+          approvals_reviewer: Codex.Protocol.ApprovalsReviewer.t() | nil,
+          collaboration_mode: Codex.Protocol.CollaborationMode.t() | nil,
+          cwd: String.t() | nil,
+          disabled_plugin_ids: [String.t()] | nil,
+          effort: Codex.Protocol.ReasoningEffort.t() | nil,
+          environments: [Codex.Protocol.TurnEnvironmentParams.t()] | nil,
+          model: String.t() | nil,
+          multi_agent_mode: Codex.Protocol.MultiAgentMode.t() | nil,
+          permissions: String.t() | nil,
+          personality: Codex.Protocol.Personality.t() | nil,
+          sandbox_policy: Codex.Protocol.SandboxPolicy.t() | nil,
+          service_tier: String.t() | nil,
+          summary: Codex.Protocol.ReasoningSummary.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:thread_id]
+  defstruct [
+    :thread_id,
+    :approval_policy,
+    :approvals_reviewer,
+    :collaboration_mode,
+    :cwd,
+    :disabled_plugin_ids,
+    :effort,
+    :environments,
+    :model,
+    :multi_agent_mode,
+    :permissions,
+    :personality,
+    :sandbox_policy,
+    :service_tier,
+    :summary,
+    extra: %{}
+  ]
+end
+
 defmodule Codex.Protocol.ThreadShellCommandParams do
   @moduledoc ~S"""
   On the wire: `ThreadShellCommandParams` of the app-server.
@@ -2137,23 +3843,48 @@ defmodule Codex.Protocol.ThreadStartParams do
   """
 
   @typedoc ~S"""
+  * `allow_provider_model_fallback` - Allow a provider with an authoritative static model catalog to replace an unavailable requested model with its default.
   * `approvals_reviewer` - Override where approval requests are routed for review on this thread and subsequent turns.
+  * `daybreak_enabled` - Initial Daybreak choice for this persistent thread. Omitted or null leaves it unset. This does not select a turn's `cyberAccessProgram` or grant access. Not supported for ephemeral threads.
+  * `environments` - Optional sticky environments for this thread.
+
+    Omitted selects the default environment when environment access is enabled. Empty disables environment access for turns that do not provide a turn override. Non-empty selects the first environment as the current turn environment.
+  * `experimental_raw_events` - If true, opt into emitting raw Responses API items on the event stream. This is for internal use only (e.g. Codex Cloud).
+  * `history_mode` - Persisted thread history contract to use for this new thread.
+  * `mock_experimental_field` - Test-only experimental field used to validate experimental gating and schema filtering behavior in a stable way.
+  * `multi_agent_mode` - @deprecated Ignored. Use Ultra reasoning effort for proactive multi-agent behavior.
+  * `permissions` - Named profile id for this thread. Cannot be combined with `sandbox`.
   * `personality` - @deprecated `friendly` and `pragmatic` no longer select a style.
+  * `project_id` - Optional project identity for this new thread. Durable threads persist the assignment; ephemeral threads expose it only in live responses.
+  * `runtime_workspace_roots` - Replace the thread's runtime workspace roots. Paths must be absolute.
+  * `selected_capability_roots` - Capability roots selected for this thread by the hosting platform.
   * `thread_source` - Optional client-supplied analytics source classification for this thread.
   """
 
   @type t :: %__MODULE__{
+          allow_provider_model_fallback: boolean() | nil,
           approval_policy: Codex.Protocol.AskForApproval.t() | nil,
           approvals_reviewer: Codex.Protocol.ApprovalsReviewer.t() | nil,
           base_instructions: String.t() | nil,
           config: %{optional(String.t()) => Codex.JSON.value()} | nil,
           cwd: String.t() | nil,
+          daybreak_enabled: boolean() | nil,
           developer_instructions: String.t() | nil,
+          dynamic_tools: [Codex.Protocol.DynamicToolSpec.t()] | nil,
+          environments: [Codex.Protocol.TurnEnvironmentParams.t()] | nil,
           ephemeral: boolean() | nil,
+          experimental_raw_events: boolean() | nil,
+          history_mode: Codex.Protocol.ThreadHistoryMode.t() | nil,
+          mock_experimental_field: String.t() | nil,
           model: String.t() | nil,
           model_provider: String.t() | nil,
+          multi_agent_mode: Codex.Protocol.MultiAgentMode.t() | nil,
+          permissions: String.t() | nil,
           personality: Codex.Protocol.Personality.t() | nil,
+          project_id: String.t() | nil,
+          runtime_workspace_roots: [Codex.Protocol.AbsolutePathBuf.t()] | nil,
           sandbox: Codex.Protocol.SandboxMode.t() | nil,
+          selected_capability_roots: [Codex.Protocol.SelectedCapabilityRoot.t()] | nil,
           service_name: String.t() | nil,
           service_tier: String.t() | nil,
           session_start_source: Codex.Protocol.ThreadStartSource.t() | nil,
@@ -2162,23 +3893,53 @@ defmodule Codex.Protocol.ThreadStartParams do
         }
 
   defstruct [
+    :allow_provider_model_fallback,
     :approval_policy,
     :approvals_reviewer,
     :base_instructions,
     :config,
     :cwd,
+    :daybreak_enabled,
     :developer_instructions,
+    :dynamic_tools,
+    :environments,
     :ephemeral,
+    :experimental_raw_events,
+    :history_mode,
+    :mock_experimental_field,
     :model,
     :model_provider,
+    :multi_agent_mode,
+    :permissions,
     :personality,
+    :project_id,
+    :runtime_workspace_roots,
     :sandbox,
+    :selected_capability_roots,
     :service_name,
     :service_tier,
     :session_start_source,
     :thread_source,
     extra: %{}
   ]
+end
+
+defmodule Codex.Protocol.ThreadTimelineListParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL - list ordinary and realtime thread history in rollout order.
+
+  On the wire: `ThreadTimelineListParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          thread_id: String.t(),
+          cursor: String.t() | nil,
+          limit: non_neg_integer() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:thread_id]
+  defstruct [:thread_id, :cursor, :limit, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadTurnsListParams do
@@ -2228,6 +3989,39 @@ defmodule Codex.Protocol.ThreadUnsubscribeParams do
   defstruct [:thread_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.ToolRequestUserInputParams do
+  @moduledoc ~S"""
+  EXPERIMENTAL. Params sent with a request_user_input event.
+
+  On the wire: `ToolRequestUserInputParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `auto_resolution_ms` - @deprecated Use `isBlocking` to decide whether the request should block.
+  """
+
+  @type t :: %__MODULE__{
+          is_blocking: boolean(),
+          item_id: String.t(),
+          questions: [Codex.Protocol.ToolRequestUserInputQuestion.t()],
+          thread_id: String.t(),
+          turn_id: String.t(),
+          auto_resolution_ms: non_neg_integer() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:is_blocking, :item_id, :questions, :thread_id, :turn_id]
+  defstruct [
+    :is_blocking,
+    :item_id,
+    :questions,
+    :thread_id,
+    :turn_id,
+    :auto_resolution_ms,
+    extra: %{}
+  ]
+end
+
 defmodule Codex.Protocol.TurnEnvironmentParams do
   @moduledoc ~S"""
   On the wire: `TurnEnvironmentParams` of the app-server.
@@ -2263,26 +4057,85 @@ defmodule Codex.Protocol.TurnInterruptParams do
   defstruct [:thread_id, :turn_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.TurnSettingsUpdateParams do
+  @moduledoc ~S"""
+  Experimental settings changes for one running turn, not future turns. Unsupported fields are rejected rather than silently ignored. Any live task kind may accept publication. Child sessions and consumers of frozen initial settings are unchanged.
+
+  On the wire: `TurnSettingsUpdateParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `approvals_reviewer` - Changes the active turn's reviewer without changing future thread settings. Already captured steps and pending approvals retain their original reviewer.
+  * `effort` - Omission or `null` leaves the effort unchanged.
+  * `environments` - Replace the environments for subsequent steps of this turn, not future turns. Omitted/null preserves the selection; [] clears it. An already-started step is unchanged.
+  * `model` - Omission or `null` leaves the model unchanged.
+  * `service_tier` - `null` clears the requested tier; omission leaves it unchanged.
+  * `summary` - Omission or `null` leaves the summary preference unchanged.
+  """
+
+  @type t :: %__MODULE__{
+          thread_id: String.t(),
+          turn_id: String.t(),
+          approvals_reviewer: Codex.Protocol.ApprovalsReviewer.t() | nil,
+          effort: Codex.Protocol.ReasoningEffort.t() | nil,
+          environments: [Codex.Protocol.TurnEnvironmentParams.t()] | nil,
+          model: String.t() | nil,
+          service_tier: String.t() | nil,
+          summary: Codex.Protocol.ReasoningSummary.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:thread_id, :turn_id]
+  defstruct [
+    :thread_id,
+    :turn_id,
+    :approvals_reviewer,
+    :effort,
+    :environments,
+    :model,
+    :service_tier,
+    :summary,
+    extra: %{}
+  ]
+end
+
 defmodule Codex.Protocol.TurnStartParams do
   @moduledoc ~S"""
   On the wire: `TurnStartParams` of the app-server.
   """
 
   @typedoc ~S"""
+  * `additional_context` - Optional client-provided context fragments keyed by an opaque source identifier.
   * `approval_policy` - Override the approval policy for this turn and subsequent turns.
   * `approvals_reviewer` - Override where approval requests are routed for review on this turn and subsequent turns.
+  * `collaboration_mode` - EXPERIMENTAL - Set a pre-set collaboration mode. Takes precedence over model, reasoning_effort, and developer instructions if set.
+
+    For `collaboration_mode.settings.developer_instructions`, `null` means "use the built-in instructions for the selected mode".
   * `cwd` - Override the working directory for this turn and subsequent turns.
+  * `cyber_access_program` - EXPERIMENTAL - Request an authorized cyber program for this turn. Omission preserves automatic behavior. This does not grant access.
   * `disabled_plugin_ids` - Replace this thread's disabled plugin IDs. Omitted/null preserves the list; [] clears it.
   * `effort` - Override the reasoning effort for this turn and subsequent turns.
+  * `environments` - Optional environments for this turn and subsequent turns.
+
+    Omitted uses the thread sticky environments. Empty disables environment access for this turn. Non-empty selects the first environment as the current turn environment for this turn.
   * `model` - Override the model for this turn and subsequent turns.
+  * `multi_agent_mode` - @deprecated Ignored. Use `effort: "ultra"` for proactive multi-agent behavior.
   * `output_schema` - Optional JSON Schema used to constrain the final assistant message for this turn.
   * `parent_turn_id` - ID of the turn that caused this new turn to start.
 
     Set this when starting work on behalf of another turn, such as delegated work in a different thread. Leave unset for work started directly by the user. Ignored when this request adds input to an active turn.
+  * `permissions` - Select a named permissions profile id for this turn and subsequent turns. Cannot be combined with `sandboxPolicy`.
   * `personality` - @deprecated `friendly` and `pragmatic` no longer select a style. Changing this does not rewrite the thread's existing instructions.
+  * `responsesapi_client_metadata` - Optional metadata to enrich Codex's ResponsesAPI turn metadata. Replaces unprotected client-provided entries when supplied; an empty map clears them.
+
+    Entries are flattened into the JSON string sent as `client_metadata["x-codex-turn-metadata"]` on ResponsesAPI HTTP and websocket requests.
+
+    They are not sent as top-level ResponsesAPI `client_metadata` keys, and reserved keys such as `session_id`, `thread_id`, `turn_id`, and `window_id` cannot be overridden.
+  * `responsesapi_client_metadata_patch` - Merge entries into the ResponsesAPI turn metadata without removing existing entries. Applied after `responsesapiClientMetadata` if both are provided; reserved keys remain protected.
   * `root_turn_id` - ID of the first turn in the chain of work that led to this new turn.
 
     When setting `parentTurnId`, set this to the parent turn's `rootTurnId` when known. This keeps descendant work attributed to the original turn. If omitted, the new turn becomes its own root. Ignored when this request adds input to an active turn.
+  * `runtime_workspace_roots` - Replace the thread's runtime workspace roots for this turn and subsequent turns. Paths must be absolute.
   * `sandbox_policy` - Override the sandbox policy for this turn and subsequent turns.
   * `service_tier` - Override the service tier for this turn and subsequent turns.
   * `service_tier_for_turn` - Override the service tier only when this request starts a new turn. Use "default" for standard speed. Omitted or null inherits the thread's tier. Does not change the thread's tier or a turn being steered.
@@ -2293,17 +4146,27 @@ defmodule Codex.Protocol.TurnStartParams do
   @type t :: %__MODULE__{
           input: [Codex.Protocol.UserInput.t()],
           thread_id: String.t(),
+          additional_context:
+            %{optional(String.t()) => Codex.Protocol.AdditionalContextEntry.t()} | nil,
           approval_policy: Codex.Protocol.AskForApproval.t() | nil,
           approvals_reviewer: Codex.Protocol.ApprovalsReviewer.t() | nil,
           client_user_message_id: String.t() | nil,
+          collaboration_mode: Codex.Protocol.CollaborationMode.t() | nil,
           cwd: String.t() | nil,
+          cyber_access_program: Codex.Protocol.CyberAccessProgram.t() | nil,
           disabled_plugin_ids: [String.t()] | nil,
           effort: Codex.Protocol.ReasoningEffort.t() | nil,
+          environments: [Codex.Protocol.TurnEnvironmentParams.t()] | nil,
           model: String.t() | nil,
+          multi_agent_mode: Codex.Protocol.MultiAgentMode.t() | nil,
           output_schema: Codex.JSON.value() | nil,
           parent_turn_id: String.t() | nil,
+          permissions: String.t() | nil,
           personality: Codex.Protocol.Personality.t() | nil,
+          responsesapi_client_metadata: %{optional(String.t()) => String.t()} | nil,
+          responsesapi_client_metadata_patch: %{optional(String.t()) => String.t()} | nil,
           root_turn_id: String.t() | nil,
+          runtime_workspace_roots: [Codex.Protocol.AbsolutePathBuf.t()] | nil,
           sandbox_policy: Codex.Protocol.SandboxPolicy.t() | nil,
           service_tier: String.t() | nil,
           service_tier_for_turn: String.t() | nil,
@@ -2317,17 +4180,26 @@ defmodule Codex.Protocol.TurnStartParams do
   defstruct [
     :input,
     :thread_id,
+    :additional_context,
     :approval_policy,
     :approvals_reviewer,
     :client_user_message_id,
+    :collaboration_mode,
     :cwd,
+    :cyber_access_program,
     :disabled_plugin_ids,
     :effort,
+    :environments,
     :model,
+    :multi_agent_mode,
     :output_schema,
     :parent_turn_id,
+    :permissions,
     :personality,
+    :responsesapi_client_metadata,
+    :responsesapi_client_metadata_patch,
     :root_turn_id,
+    :runtime_workspace_roots,
     :sandbox_policy,
     :service_tier,
     :service_tier_for_turn,
@@ -2345,18 +4217,105 @@ defmodule Codex.Protocol.TurnSteerParams do
 
   @typedoc ~S"""
   * `expected_turn_id` - Required active turn id precondition. The request fails when it does not match the currently active turn.
+  * `additional_context` - Optional client-provided context fragments keyed by an opaque source identifier.
+  * `responsesapi_client_metadata` - Optional metadata to enrich Codex's ResponsesAPI turn metadata. Replaces unprotected client-provided entries when supplied; an empty map clears them.
+
+    Entries are flattened into the JSON string sent as `client_metadata["x-codex-turn-metadata"]` on ResponsesAPI HTTP and websocket requests.
+
+    They are not sent as top-level ResponsesAPI `client_metadata` keys, and reserved keys such as `session_id`, `thread_id`, `turn_id`, and `window_id` cannot be overridden.
+  * `responsesapi_client_metadata_patch` - Merge entries into the ResponsesAPI turn metadata without removing existing entries. Applied after `responsesapiClientMetadata` if both are provided; reserved keys remain protected.
   """
 
   @type t :: %__MODULE__{
           expected_turn_id: String.t(),
           input: [Codex.Protocol.UserInput.t()],
           thread_id: String.t(),
+          additional_context:
+            %{optional(String.t()) => Codex.Protocol.AdditionalContextEntry.t()} | nil,
           client_user_message_id: String.t() | nil,
+          responsesapi_client_metadata: %{optional(String.t()) => String.t()} | nil,
+          responsesapi_client_metadata_patch: %{optional(String.t()) => String.t()} | nil,
           extra: Codex.Protocol.extra()
         }
 
   @enforce_keys [:expected_turn_id, :input, :thread_id]
-  defstruct [:expected_turn_id, :input, :thread_id, :client_user_message_id, extra: %{}]
+  defstruct [
+    :expected_turn_id,
+    :input,
+    :thread_id,
+    :additional_context,
+    :client_user_message_id,
+    :responsesapi_client_metadata,
+    :responsesapi_client_metadata_patch,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.UserVerificationCancelParams do
+  @moduledoc ~S"""
+  Cancels a native verification RPC issued on this connection, not an elicitation. Use a fresh request ID for each operation and a distinct ID for this cancellation RPC.
+
+  On the wire: `UserVerificationCancelParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{request_id: Codex.Protocol.RequestId.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:request_id]
+  defstruct [:request_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationDeleteParams do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationDeleteParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.UserVerificationEnrollParams do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationEnrollParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.UserVerificationStatusParams do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationStatusParams` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.UserVerificationVerifyParams do
+  @moduledoc ~S"""
+  Local signing primitive, independent of any pending elicitation.
+
+  On the wire: `UserVerificationVerifyParams` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `challenge` - Unpadded base64url encoding of 1–4096 challenge bytes.
+  * `description` - Additional display context; at most 4096 UTF-8 bytes.
+  * `title` - Display context already approved by the UI; 1–256 UTF-8 bytes.
+  """
+
+  @type t :: %__MODULE__{
+          challenge: String.t(),
+          description: String.t(),
+          title: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:challenge, :description, :title]
+  defstruct [:challenge, :description, :title, extra: %{}]
 end
 
 defmodule Codex.Protocol.WindowsSandboxSetupStartParams do

@@ -189,6 +189,24 @@ defmodule Codex.Protocol.AdditionalContextEntry do
   defstruct [:kind, :value, :name, extra: %{}]
 end
 
+defmodule Codex.Protocol.AdditionalPermissionProfile do
+  @moduledoc ~S"""
+  On the wire: `AdditionalPermissionProfile` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `network` - Partial overlay used for per-command permission requests.
+  """
+
+  @type t :: %__MODULE__{
+          file_system: Codex.Protocol.AdditionalFileSystemPermissions.t() | nil,
+          network: Codex.Protocol.AdditionalNetworkPermissions.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:file_system, :network, extra: %{}]
+end
+
 defmodule Codex.Protocol.AgentMessageInputContent.EncryptedContent do
   @moduledoc ~S"""
   On the wire: `AgentMessageInputContent/encrypted_content` of the app-server.
@@ -487,6 +505,36 @@ defmodule Codex.Protocol.AutoReviewRequirements do
   defstruct [:ignore_rules, :required_on_models, extra: %{}]
 end
 
+defmodule Codex.Protocol.BedrockAwsProfile do
+  @moduledoc ~S"""
+  On the wire: `BedrockAwsProfile` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          name: String.t(),
+          region: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:name]
+  defstruct [:name, :region, extra: %{}]
+end
+
+defmodule Codex.Protocol.BedrockEnvironmentCredential do
+  @moduledoc ~S"""
+  On the wire: `BedrockEnvironmentCredential` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          type: Codex.Protocol.AwsCredentialType.t(),
+          region: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:type]
+  defstruct [:type, :region, extra: %{}]
+end
+
 defmodule Codex.Protocol.BrowserUseConfig do
   @moduledoc ~S"""
   On the wire: `BrowserUseConfig` of the app-server.
@@ -625,6 +673,16 @@ defmodule Codex.Protocol.ClientInfo do
   defstruct [:name, :version, :title, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientNotification.Initialized do
+  @moduledoc ~S"""
+  On the wire: `ClientNotification/initialized` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
 defmodule Codex.Protocol.CollaborationModeMask do
   @moduledoc ~S"""
   EXPERIMENTAL - collaboration mode preset metadata for clients.
@@ -664,6 +722,65 @@ defmodule Codex.Protocol.CommandExecTerminalSize do
 
   @enforce_keys [:cols, :rows]
   defstruct [:cols, :rows, extra: %{}]
+end
+
+defmodule Codex.Protocol.CommandExecutionApprovalDecision.AcceptWithExecpolicyAmendment do
+  @moduledoc ~S"""
+  User approved the command, and wants to apply the proposed execpolicy amendment so future matching commands can run without prompting.
+
+  On the wire: `CommandExecutionApprovalDecision/AcceptWithExecpolicyAmendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          accept_with_execpolicy_amendment:
+            Codex.Protocol.CommandExecutionApprovalDecision.AcceptWithExecpolicyAmendment.AcceptWithExecpolicyAmendment.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:accept_with_execpolicy_amendment]
+  defstruct [:accept_with_execpolicy_amendment, extra: %{}]
+end
+
+defmodule Codex.Protocol.CommandExecutionApprovalDecision.AcceptWithExecpolicyAmendment.AcceptWithExecpolicyAmendment do
+  @moduledoc ~S"""
+  On the wire: `CommandExecutionApprovalDecision/AcceptWithExecpolicyAmendment/acceptWithExecpolicyAmendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{execpolicy_amendment: [String.t()], extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:execpolicy_amendment]
+  defstruct [:execpolicy_amendment, extra: %{}]
+end
+
+defmodule Codex.Protocol.CommandExecutionApprovalDecision.ApplyNetworkPolicyAmendment do
+  @moduledoc ~S"""
+  User chose a persistent network policy rule (allow/deny) for this host.
+
+  On the wire: `CommandExecutionApprovalDecision/ApplyNetworkPolicyAmendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          apply_network_policy_amendment:
+            Codex.Protocol.CommandExecutionApprovalDecision.ApplyNetworkPolicyAmendment.ApplyNetworkPolicyAmendment.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:apply_network_policy_amendment]
+  defstruct [:apply_network_policy_amendment, extra: %{}]
+end
+
+defmodule Codex.Protocol.CommandExecutionApprovalDecision.ApplyNetworkPolicyAmendment.ApplyNetworkPolicyAmendment do
+  @moduledoc ~S"""
+  On the wire: `CommandExecutionApprovalDecision/ApplyNetworkPolicyAmendment/applyNetworkPolicyAmendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          network_policy_amendment: Codex.Protocol.NetworkPolicyAmendment.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:network_policy_amendment]
+  defstruct [:network_policy_amendment, extra: %{}]
 end
 
 defmodule Codex.Protocol.CommandMigration do
@@ -818,6 +935,7 @@ defmodule Codex.Protocol.Config do
           analytics: Codex.Protocol.AnalyticsConfig.t() | nil,
           approval_policy: Codex.Protocol.AskForApproval.t() | nil,
           approvals_reviewer: Codex.Protocol.ApprovalsReviewer.t() | nil,
+          apps: Codex.Protocol.AppsConfig.t() | nil,
           browser_use: Codex.Protocol.BrowserUseConfig.t() | nil,
           client_search_provider: Codex.Protocol.WebSearchProvider.t() | nil,
           compact_prompt: String.t() | nil,
@@ -849,6 +967,7 @@ defmodule Codex.Protocol.Config do
     :analytics,
     :approval_policy,
     :approvals_reviewer,
+    :apps,
     :browser_use,
     :client_search_provider,
     :compact_prompt,
@@ -1081,12 +1200,14 @@ defmodule Codex.Protocol.ConfigRequirements do
           allow_managed_hooks_only: boolean() | nil,
           allow_remote_control: boolean() | nil,
           allowed_approval_policies: [Codex.Protocol.AskForApproval.t()] | nil,
+          allowed_approvals_reviewers: [Codex.Protocol.ApprovalsReviewer.t()] | nil,
           allowed_login_methods: [Codex.Protocol.ForcedLoginMethod.t()] | nil,
           allowed_permission_profiles: %{optional(String.t()) => boolean()} | nil,
           allowed_sandbox_modes: [Codex.Protocol.SandboxMode.t()] | nil,
           allowed_web_search_modes: [Codex.Protocol.WebSearchMode.t()] | nil,
           allowed_windows_sandbox_implementations:
             [Codex.Protocol.WindowsSandboxImplementation.t()] | nil,
+          application: Codex.Protocol.ApplicationRequirements.t() | nil,
           auto_review: Codex.Protocol.AutoReviewRequirements.t() | nil,
           browser_use: Codex.Protocol.BrowserUseRequirements.t() | nil,
           chatgpt_base_url: String.t() | nil,
@@ -1097,12 +1218,14 @@ defmodule Codex.Protocol.ConfigRequirements do
           enforce_residency: Codex.Protocol.ResidencyRequirement.t() | nil,
           feature_requirements: %{optional(String.t()) => boolean()} | nil,
           feedback: Codex.Protocol.FeedbackRequirements.t() | nil,
+          hooks: Codex.Protocol.ManagedHooksRequirements.t() | nil,
           in_app_browser: Codex.Protocol.InAppBrowserRequirements.t() | nil,
           log_dir: String.t() | nil,
           model_catalog_json: String.t() | nil,
           model_provider: String.t() | nil,
           model_providers: %{optional(String.t()) => Codex.JSON.value()} | nil,
           models: Codex.Protocol.ModelsRequirements.t() | nil,
+          network: Codex.Protocol.NetworkRequirements.t() | nil,
           otel: Codex.Protocol.OtelRequirements.t() | nil,
           sqlite_home: String.t() | nil,
           extra: Codex.Protocol.extra()
@@ -1116,11 +1239,13 @@ defmodule Codex.Protocol.ConfigRequirements do
     :allow_managed_hooks_only,
     :allow_remote_control,
     :allowed_approval_policies,
+    :allowed_approvals_reviewers,
     :allowed_login_methods,
     :allowed_permission_profiles,
     :allowed_sandbox_modes,
     :allowed_web_search_modes,
     :allowed_windows_sandbox_implementations,
+    :application,
     :auto_review,
     :browser_use,
     :chatgpt_base_url,
@@ -1131,12 +1256,14 @@ defmodule Codex.Protocol.ConfigRequirements do
     :enforce_residency,
     :feature_requirements,
     :feedback,
+    :hooks,
     :in_app_browser,
     :log_dir,
     :model_catalog_json,
     :model_provider,
     :model_providers,
     :models,
+    :network,
     :otel,
     :sqlite_home,
     extra: %{}
@@ -1401,6 +1528,22 @@ defmodule Codex.Protocol.EnvironmentConnectionNotification do
   defstruct [:environment_id, :thread_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.EnvironmentShellInfo do
+  @moduledoc ~S"""
+  On the wire: `EnvironmentShellInfo` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `name` - Stable shell name, for example `zsh`, `bash`, `powershell`, `sh`, or `cmd`.
+  * `path` - Target-native shell executable path or command name.
+  """
+
+  @type t :: %__MODULE__{name: String.t(), path: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:name, :path]
+  defstruct [:name, :path, extra: %{}]
+end
+
 defmodule Codex.Protocol.ExperimentalFeature do
   @moduledoc ~S"""
   On the wire: `ExperimentalFeature` of the app-server.
@@ -1521,6 +1664,43 @@ defmodule Codex.Protocol.FeedbackRequirements do
   defstruct [:enabled, extra: %{}]
 end
 
+defmodule Codex.Protocol.FileChange.Add do
+  @moduledoc ~S"""
+  On the wire: `FileChange/add` of the app-server.
+  """
+
+  @type t :: %__MODULE__{content: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:content]
+  defstruct [:content, extra: %{}]
+end
+
+defmodule Codex.Protocol.FileChange.Delete do
+  @moduledoc ~S"""
+  On the wire: `FileChange/delete` of the app-server.
+  """
+
+  @type t :: %__MODULE__{content: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:content]
+  defstruct [:content, extra: %{}]
+end
+
+defmodule Codex.Protocol.FileChange.Update do
+  @moduledoc ~S"""
+  On the wire: `FileChange/update` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          unified_diff: String.t(),
+          move_path: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:unified_diff]
+  defstruct [:unified_diff, :move_path, extra: %{}]
+end
+
 defmodule Codex.Protocol.FsReadDirectoryEntry do
   @moduledoc ~S"""
   A directory entry returned by `fs/readDirectory`.
@@ -1592,6 +1772,20 @@ defmodule Codex.Protocol.GatewayOAuthPrompt do
 
   @enforce_keys [:login_id, :user_code, :verification_url]
   defstruct [:login_id, :user_code, :verification_url, extra: %{}]
+end
+
+defmodule Codex.Protocol.GrantedPermissionProfile do
+  @moduledoc ~S"""
+  On the wire: `GrantedPermissionProfile` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          file_system: Codex.Protocol.AdditionalFileSystemPermissions.t() | nil,
+          network: Codex.Protocol.AdditionalNetworkPermissions.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:file_system, :network, extra: %{}]
 end
 
 defmodule Codex.Protocol.HookErrorInfo do
@@ -1982,6 +2176,79 @@ defmodule Codex.Protocol.InternalChatMessageMetadataPassthrough do
   defstruct [:turn_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.JSONRPCError do
+  @moduledoc ~S"""
+  A response to a request that indicates an error occurred.
+
+  On the wire: `JSONRPCError` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          error: Codex.Protocol.JSONRPCErrorError.t(),
+          id: Codex.Protocol.RequestId.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:error, :id]
+  defstruct [:error, :id, extra: %{}]
+end
+
+defmodule Codex.Protocol.JSONRPCErrorError do
+  @moduledoc ~S"""
+  On the wire: `JSONRPCErrorError` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          code: integer(),
+          message: String.t(),
+          data: Codex.JSON.value() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:code, :message]
+  defstruct [:code, :message, :data, extra: %{}]
+end
+
+defmodule Codex.Protocol.JSONRPCNotification do
+  @moduledoc ~S"""
+  A notification which does not expect a response.
+
+  On the wire: `JSONRPCNotification` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          method: String.t(),
+          params: Codex.JSON.value() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:method]
+  defstruct [:method, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.JSONRPCRequest do
+  @moduledoc ~S"""
+  A request that expects a response.
+
+  On the wire: `JSONRPCRequest` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `trace` - Optional W3C Trace Context for distributed tracing.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          method: String.t(),
+          params: Codex.JSON.value() | nil,
+          trace: Codex.Protocol.W3cTraceContext.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :method]
+  defstruct [:id, :method, :params, :trace, extra: %{}]
+end
+
 defmodule Codex.Protocol.LocalShellAction.Exec do
   @moduledoc ~S"""
   On the wire: `LocalShellAction/exec` of the app-server.
@@ -2096,6 +2363,218 @@ defmodule Codex.Protocol.MarketplaceUpgradeErrorInfo do
 
   @enforce_keys [:marketplace_name, :message]
   defstruct [:marketplace_name, :message, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationBooleanSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationBooleanSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          type: Codex.Protocol.McpElicitationBooleanType.t(),
+          default: boolean() | nil,
+          description: String.t() | nil,
+          title: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:type]
+  defstruct [:type, :default, :description, :title, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationConstOption do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationConstOption` of the app-server.
+  """
+
+  @type t :: %__MODULE__{const: String.t(), title: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:const, :title]
+  defstruct [:const, :title, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationLegacyTitledEnumSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationLegacyTitledEnumSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          enum: [String.t()],
+          type: Codex.Protocol.McpElicitationStringType.t(),
+          default: String.t() | nil,
+          description: String.t() | nil,
+          enum_names: [String.t()] | nil,
+          title: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:enum, :type]
+  defstruct [:enum, :type, :default, :description, :enum_names, :title, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationNumberSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationNumberSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          type: Codex.Protocol.McpElicitationNumberType.t(),
+          default: float() | nil,
+          description: String.t() | nil,
+          maximum: float() | nil,
+          minimum: float() | nil,
+          title: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:type]
+  defstruct [:type, :default, :description, :maximum, :minimum, :title, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationSchema do
+  @moduledoc ~S"""
+  Typed form schema for MCP `elicitation/create` requests.
+
+  This matches the `requestedSchema` shape from the MCP 2025-11-25 `ElicitRequestFormParams` schema.
+
+  On the wire: `McpElicitationSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          properties: %{optional(String.t()) => Codex.Protocol.McpElicitationPrimitiveSchema.t()},
+          type: Codex.Protocol.McpElicitationObjectType.t(),
+          schema: String.t() | nil,
+          required: [String.t()] | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:properties, :type]
+  defstruct [:properties, :type, :schema, :required, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationStringSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationStringSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          type: Codex.Protocol.McpElicitationStringType.t(),
+          default: String.t() | nil,
+          description: String.t() | nil,
+          format: Codex.Protocol.McpElicitationStringFormat.t() | nil,
+          max_length: non_neg_integer() | nil,
+          min_length: non_neg_integer() | nil,
+          title: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:type]
+  defstruct [:type, :default, :description, :format, :max_length, :min_length, :title, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationTitledEnumItems do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationTitledEnumItems` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          any_of: [Codex.Protocol.McpElicitationConstOption.t()],
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:any_of]
+  defstruct [:any_of, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationTitledMultiSelectEnumSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationTitledMultiSelectEnumSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          items: Codex.Protocol.McpElicitationTitledEnumItems.t(),
+          type: Codex.Protocol.McpElicitationArrayType.t(),
+          default: [String.t()] | nil,
+          description: String.t() | nil,
+          max_items: non_neg_integer() | nil,
+          min_items: non_neg_integer() | nil,
+          title: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:items, :type]
+  defstruct [:items, :type, :default, :description, :max_items, :min_items, :title, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationTitledSingleSelectEnumSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationTitledSingleSelectEnumSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          one_of: [Codex.Protocol.McpElicitationConstOption.t()],
+          type: Codex.Protocol.McpElicitationStringType.t(),
+          default: String.t() | nil,
+          description: String.t() | nil,
+          title: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:one_of, :type]
+  defstruct [:one_of, :type, :default, :description, :title, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationUntitledEnumItems do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationUntitledEnumItems` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          enum: [String.t()],
+          type: Codex.Protocol.McpElicitationStringType.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:enum, :type]
+  defstruct [:enum, :type, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationUntitledMultiSelectEnumSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationUntitledMultiSelectEnumSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          items: Codex.Protocol.McpElicitationUntitledEnumItems.t(),
+          type: Codex.Protocol.McpElicitationArrayType.t(),
+          default: [String.t()] | nil,
+          description: String.t() | nil,
+          max_items: non_neg_integer() | nil,
+          min_items: non_neg_integer() | nil,
+          title: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:items, :type]
+  defstruct [:items, :type, :default, :description, :max_items, :min_items, :title, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpElicitationUntitledSingleSelectEnumSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationUntitledSingleSelectEnumSchema` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          enum: [String.t()],
+          type: Codex.Protocol.McpElicitationStringType.t(),
+          default: String.t() | nil,
+          description: String.t() | nil,
+          title: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:enum, :type]
+  defstruct [:enum, :type, :default, :description, :title, extra: %{}]
 end
 
 defmodule Codex.Protocol.McpResourceReadTarget do
@@ -2442,15 +2921,34 @@ defmodule Codex.Protocol.ModelsRequirements do
   defstruct [:new_thread, extra: %{}]
 end
 
-defmodule Codex.Protocol.MultiAgentMode.Custom do
+defmodule Codex.Protocol.NetworkApprovalContext do
   @moduledoc ~S"""
-  On the wire: `MultiAgentMode/Custom` of the app-server.
+  On the wire: `NetworkApprovalContext` of the app-server.
   """
 
-  @type t :: %__MODULE__{custom: String.t(), extra: Codex.Protocol.extra()}
+  @type t :: %__MODULE__{
+          host: String.t(),
+          protocol: Codex.Protocol.NetworkApprovalProtocol.t(),
+          extra: Codex.Protocol.extra()
+        }
 
-  @enforce_keys [:custom]
-  defstruct [:custom, extra: %{}]
+  @enforce_keys [:host, :protocol]
+  defstruct [:host, :protocol, extra: %{}]
+end
+
+defmodule Codex.Protocol.NetworkPolicyAmendment do
+  @moduledoc ~S"""
+  On the wire: `NetworkPolicyAmendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          action: Codex.Protocol.NetworkPolicyRuleAction.t(),
+          host: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:action, :host]
+  defstruct [:action, :host, extra: %{}]
 end
 
 defmodule Codex.Protocol.NetworkRequirements do
@@ -2666,6 +3164,64 @@ defmodule Codex.Protocol.OverriddenMetadata do
 
   @enforce_keys [:effective_value, :message, :overriding_layer]
   defstruct [:effective_value, :message, :overriding_layer, extra: %{}]
+end
+
+defmodule Codex.Protocol.ParsedCommand.ListFiles do
+  @moduledoc ~S"""
+  On the wire: `ParsedCommand/list_files` of the app-server.
+  """
+
+  @type t :: %__MODULE__{cmd: String.t(), path: String.t() | nil, extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:cmd]
+  defstruct [:cmd, :path, extra: %{}]
+end
+
+defmodule Codex.Protocol.ParsedCommand.Read do
+  @moduledoc ~S"""
+  On the wire: `ParsedCommand/read` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `path` - (Best effort) Path to the file being read by the command. When possible, this is an absolute path, though when relative, it should be resolved against the `cwd`` that will be used to run the command to derive the absolute path.
+  """
+
+  @type t :: %__MODULE__{
+          cmd: String.t(),
+          name: String.t(),
+          path: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:cmd, :name, :path]
+  defstruct [:cmd, :name, :path, extra: %{}]
+end
+
+defmodule Codex.Protocol.ParsedCommand.Search do
+  @moduledoc ~S"""
+  On the wire: `ParsedCommand/search` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          cmd: String.t(),
+          path: String.t() | nil,
+          query: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:cmd]
+  defstruct [:cmd, :path, :query, extra: %{}]
+end
+
+defmodule Codex.Protocol.ParsedCommand.Unknown do
+  @moduledoc ~S"""
+  On the wire: `ParsedCommand/unknown` of the app-server.
+  """
+
+  @type t :: %__MODULE__{cmd: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:cmd]
+  defstruct [:cmd, extra: %{}]
 end
 
 defmodule Codex.Protocol.PermissionProfileSummary do
@@ -3466,6 +4022,37 @@ defmodule Codex.Protocol.ReasoningItemReasoningSummary.SummaryText do
   defstruct [:text, extra: %{}]
 end
 
+defmodule Codex.Protocol.RemoteControlClient do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlClient` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          client_id: String.t(),
+          app_version: String.t() | nil,
+          device_model: String.t() | nil,
+          device_type: String.t() | nil,
+          display_name: String.t() | nil,
+          last_seen_at: integer() | nil,
+          os_version: String.t() | nil,
+          platform: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:client_id]
+  defstruct [
+    :client_id,
+    :app_version,
+    :device_model,
+    :device_type,
+    :display_name,
+    :last_seen_at,
+    :os_version,
+    :platform,
+    extra: %{}
+  ]
+end
+
 defmodule Codex.Protocol.RequestHeader do
   @moduledoc ~S"""
   On the wire: `RequestHeader` of the app-server.
@@ -4070,6 +4657,95 @@ defmodule Codex.Protocol.ResponsesApiWebSearchAction.Search do
   defstruct [:queries, :query, extra: %{}]
 end
 
+defmodule Codex.Protocol.ReviewDecision.ApprovedExecpolicyAmendment do
+  @moduledoc ~S"""
+  User has approved this command and wants to apply the proposed execpolicy amendment so future matching commands are permitted.
+
+  On the wire: `ReviewDecision/ApprovedExecpolicyAmendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          approved_execpolicy_amendment:
+            Codex.Protocol.ReviewDecision.ApprovedExecpolicyAmendment.ApprovedExecpolicyAmendment.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:approved_execpolicy_amendment]
+  defstruct [:approved_execpolicy_amendment, extra: %{}]
+end
+
+defmodule Codex.Protocol.ReviewDecision.ApprovedExecpolicyAmendment.ApprovedExecpolicyAmendment do
+  @moduledoc ~S"""
+  On the wire: `ReviewDecision/ApprovedExecpolicyAmendment/approved_execpolicy_amendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          proposed_execpolicy_amendment: [String.t()],
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:proposed_execpolicy_amendment]
+  defstruct [:proposed_execpolicy_amendment, extra: %{}]
+end
+
+defmodule Codex.Protocol.ReviewDecision.Denied do
+  @moduledoc ~S"""
+  User has denied this command and the agent should not execute it, but it should continue the session and try something else.
+
+  On the wire: `ReviewDecision/Denied` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          denied: Codex.Protocol.ReviewDecision.Denied.Denied.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:denied]
+  defstruct [:denied, extra: %{}]
+end
+
+defmodule Codex.Protocol.ReviewDecision.Denied.Denied do
+  @moduledoc ~S"""
+  On the wire: `ReviewDecision/Denied/denied` of the app-server.
+  """
+
+  @type t :: %__MODULE__{rejection: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:rejection]
+  defstruct [:rejection, extra: %{}]
+end
+
+defmodule Codex.Protocol.ReviewDecision.NetworkPolicyAmendment do
+  @moduledoc ~S"""
+  User chose to persist a network policy rule (allow/deny) for future requests to the same host.
+
+  On the wire: `ReviewDecision/NetworkPolicyAmendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          network_policy_amendment:
+            Codex.Protocol.ReviewDecision.NetworkPolicyAmendment.NetworkPolicyAmendment.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:network_policy_amendment]
+  defstruct [:network_policy_amendment, extra: %{}]
+end
+
+defmodule Codex.Protocol.ReviewDecision.NetworkPolicyAmendment.NetworkPolicyAmendment do
+  @moduledoc ~S"""
+  On the wire: `ReviewDecision/NetworkPolicyAmendment/network_policy_amendment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          network_policy_amendment: Codex.Protocol.NetworkPolicyAmendment.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:network_policy_amendment]
+  defstruct [:network_policy_amendment, extra: %{}]
+end
+
 defmodule Codex.Protocol.ReviewTarget.BaseBranch do
   @moduledoc ~S"""
   Review changes between the current branch and the given base branch.
@@ -4500,22 +5176,41 @@ defmodule Codex.Protocol.ThreadAttachmentOwner do
   defstruct [:archived, :thread_id, extra: %{}]
 end
 
-defmodule Codex.Protocol.ThreadEnvironment do
+defmodule Codex.Protocol.ThreadBackgroundTerminal do
   @moduledoc ~S"""
-  An environment selected by a loaded thread, independent of connection status.
-
-  On the wire: `ThreadEnvironment` of the app-server.
+  On the wire: `ThreadBackgroundTerminal` of the app-server.
   """
 
   @type t :: %__MODULE__{
+          command: String.t(),
           cwd: Codex.Protocol.LegacyAppPathString.t(),
-          environment_id: String.t(),
-          runtime_workspace_roots: [Codex.Protocol.LegacyAppPathString.t()],
+          item_id: String.t(),
+          process_id: String.t(),
+          cpu_percent: float() | nil,
+          os_pid: non_neg_integer() | nil,
+          rss_kb: non_neg_integer() | nil,
           extra: Codex.Protocol.extra()
         }
 
-  @enforce_keys [:cwd, :environment_id, :runtime_workspace_roots]
-  defstruct [:cwd, :environment_id, :runtime_workspace_roots, extra: %{}]
+  @enforce_keys [:command, :cwd, :item_id, :process_id]
+  defstruct [:command, :cwd, :item_id, :process_id, :cpu_percent, :os_pid, :rss_kb, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadGuardianAssessment do
+  @moduledoc ~S"""
+  On the wire: `ThreadGuardianAssessment` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          outcome: Codex.Protocol.GuardianAssessmentOutcome.t(),
+          rationale: String.t(),
+          risk_level: Codex.Protocol.GuardianRiskLevel.t(),
+          user_authorization: Codex.Protocol.GuardianUserAuthorization.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:outcome, :rationale, :risk_level, :user_authorization]
+  defstruct [:outcome, :rationale, :risk_level, :user_authorization, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadItemEntry do
@@ -4526,6 +5221,7 @@ defmodule Codex.Protocol.ThreadItemEntry do
   @typedoc ~S"""
   * `turn_id` - Turn containing this item.
   * `completed_at_ms` - Unix timestamp (milliseconds) when the item completed, if recorded by the producer.
+  * `output_deferred` - The saved output was omitted. Fetch the complete item with `thread/items/read`.
   * `started_at_ms` - Unix timestamp (milliseconds) when the item started, if recorded by the producer.
   """
 
@@ -4533,12 +5229,13 @@ defmodule Codex.Protocol.ThreadItemEntry do
           item: Codex.Protocol.ThreadItem.t(),
           turn_id: String.t(),
           completed_at_ms: integer() | nil,
+          output_deferred: boolean() | nil,
           started_at_ms: integer() | nil,
           extra: Codex.Protocol.extra()
         }
 
   @enforce_keys [:item, :turn_id]
-  defstruct [:item, :turn_id, :completed_at_ms, :started_at_ms, extra: %{}]
+  defstruct [:item, :turn_id, :completed_at_ms, :output_deferred, :started_at_ms, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadItemOutputDeferral do
@@ -4546,9 +5243,18 @@ defmodule Codex.Protocol.ThreadItemOutputDeferral do
   On the wire: `ThreadItemOutputDeferral` of the app-server.
   """
 
-  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+  @typedoc ~S"""
+  * `command_execution` - Defer nonempty output from successful commands.
+  * `mcp_tool_call` - Defer nonempty plain-text results from successful MCP tool calls.
+  """
 
-  defstruct extra: %{}
+  @type t :: %__MODULE__{
+          command_execution: boolean() | nil,
+          mcp_tool_call: boolean() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:command_execution, :mcp_tool_call, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadItemsListAnchor.Item do
@@ -4639,6 +5345,31 @@ defmodule Codex.Protocol.ThreadRealtimeStartTransport.Websocket do
   defstruct extra: %{}
 end
 
+defmodule Codex.Protocol.ThreadSearchOccurrence do
+  @moduledoc ~S"""
+  One visible message occurrence returned by [`ThreadSearchOccurrencesResponse`].
+
+  On the wire: `ThreadSearchOccurrence` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `snippet_match_range` - Match range within `snippet`, in UTF-16 code units.
+  * `turn_cursor` - Opaque inclusive cursor accepted by `thread/turns/list` for this turn.
+  """
+
+  @type t :: %__MODULE__{
+          item_id: String.t(),
+          snippet: String.t(),
+          snippet_match_range: Codex.Protocol.ThreadSearchTextRange.t(),
+          turn_cursor: String.t(),
+          turn_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:item_id, :snippet, :snippet_match_range, :turn_cursor, :turn_id]
+  defstruct [:item_id, :snippet, :snippet_match_range, :turn_cursor, :turn_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadSearchResult do
   @moduledoc ~S"""
   On the wire: `ThreadSearchResult` of the app-server.
@@ -4652,6 +5383,28 @@ defmodule Codex.Protocol.ThreadSearchResult do
 
   @enforce_keys [:snippet, :thread]
   defstruct [:snippet, :thread, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadSearchTextRange do
+  @moduledoc ~S"""
+  UTF-16 code-unit range within `snippet`.
+
+  On the wire: `ThreadSearchTextRange` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `end` - Exclusive UTF-16 code-unit offset.
+  * `start` - Inclusive UTF-16 code-unit offset.
+  """
+
+  @type t :: %__MODULE__{
+          end: non_neg_integer(),
+          start: non_neg_integer(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:end, :start]
+  defstruct [:end, :start, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadTimelineEntry.Item do
@@ -4843,6 +5596,57 @@ defmodule Codex.Protocol.Tool do
   ]
 end
 
+defmodule Codex.Protocol.ToolRequestUserInputAnswer do
+  @moduledoc ~S"""
+  EXPERIMENTAL. Captures a user's answer to a request_user_input question.
+
+  On the wire: `ToolRequestUserInputAnswer` of the app-server.
+  """
+
+  @type t :: %__MODULE__{answers: [String.t()], extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:answers]
+  defstruct [:answers, extra: %{}]
+end
+
+defmodule Codex.Protocol.ToolRequestUserInputOption do
+  @moduledoc ~S"""
+  EXPERIMENTAL. Defines a single selectable option for request_user_input.
+
+  On the wire: `ToolRequestUserInputOption` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          description: String.t(),
+          label: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:description, :label]
+  defstruct [:description, :label, extra: %{}]
+end
+
+defmodule Codex.Protocol.ToolRequestUserInputQuestion do
+  @moduledoc ~S"""
+  EXPERIMENTAL. Represents one request_user_input question and its required options.
+
+  On the wire: `ToolRequestUserInputQuestion` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          header: String.t(),
+          id: String.t(),
+          question: String.t(),
+          is_other: boolean() | nil,
+          is_secret: boolean() | nil,
+          options: [Codex.Protocol.ToolRequestUserInputOption.t()] | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:header, :id, :question]
+  defstruct [:header, :id, :question, :is_other, :is_secret, :options, extra: %{}]
+end
+
 defmodule Codex.Protocol.ToolsV2 do
   @moduledoc ~S"""
   On the wire: `ToolsV2` of the app-server.
@@ -4891,6 +5695,115 @@ defmodule Codex.Protocol.TurnsPage do
 
   @enforce_keys [:data]
   defstruct [:data, :backwards_cursor, :next_cursor, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationErrorDetails.Cancelled do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationErrorDetails/cancelled` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          reason: Codex.Protocol.UserVerificationCancellationReason.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:reason]
+  defstruct [:reason, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationErrorDetails.Failed do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationErrorDetails/failed` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          reason: Codex.Protocol.UserVerificationFailureReason.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:reason]
+  defstruct [:reason, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationErrorDetails.InvalidRequest do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationErrorDetails/invalidRequest` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          reason: Codex.Protocol.UserVerificationInvalidRequestReason.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:reason]
+  defstruct [:reason, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationErrorDetails.Unavailable do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationErrorDetails/unavailable` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          reason: Codex.Protocol.UserVerificationUnavailableReason.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:reason]
+  defstruct [:reason, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationProof do
+  @moduledoc ~S"""
+  A signature over the exact decoded challenge. The verifier validates and consumes it.
+
+  On the wire: `UserVerificationProof` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `signature` - Unpadded base64url DER ECDSA signature using P-256 and SHA-256.
+  """
+
+  @type t :: %__MODULE__{
+          credential_id: String.t(),
+          signature: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:credential_id, :signature]
+  defstruct [:credential_id, :signature, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationRpcError do
+  @moduledoc ~S"""
+  The error object inside the normal JSON-RPC envelope.
+
+  On the wire: `UserVerificationRpcError` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          code: integer(),
+          data: Codex.Protocol.UserVerificationErrorDetails.t(),
+          message: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:code, :data, :message]
+  defstruct [:code, :data, :message, extra: %{}]
+end
+
+defmodule Codex.Protocol.W3cTraceContext do
+  @moduledoc ~S"""
+  On the wire: `W3cTraceContext` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          traceparent: String.t() | nil,
+          tracestate: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:traceparent, :tracestate, extra: %{}]
 end
 
 defmodule Codex.Protocol.WebSearchLocation do

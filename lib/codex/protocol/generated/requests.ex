@@ -1,5 +1,50 @@
 # Written by mix codex.gen.protocol from fixtures/schemas. Do not edit.
 
+defmodule Codex.Protocol.ClientRequest.AccountBedrockCheckGovCloudRequirements do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/account/bedrock/checkGovCloudRequirements` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.BedrockCheckGovCloudRequirementsParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.AccountBedrockDiscover do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/account/bedrock/discover` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.BedrockDiscoverParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.AccountBedrockSetup do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/account/bedrock/setup` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.BedrockSetupParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.AccountGatewayOAuthCancel do
   @moduledoc ~S"""
   On the wire: `ClientRequest/account/gatewayOAuth/cancel` of the app-server.
@@ -42,6 +87,21 @@ defmodule Codex.Protocol.ClientRequest.AccountGatewayOAuthRead do
         }
 
   @enforce_keys [:id]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.AccountGcpSetup do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/account/gcp/setup` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.GcpSetupParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
   defstruct [:id, :params, extra: %{}]
 end
 
@@ -165,6 +225,36 @@ defmodule Codex.Protocol.ClientRequest.AccountSendAddCreditsNudgeEmail do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.AccountSessionList do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/accountSession/list` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.AccountSessionsListParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.AccountSessionSwitch do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/accountSession/switch` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.AccountSessionsSwitchParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.AccountUsageRead do
   @moduledoc ~S"""
   On the wire: `ClientRequest/account/usage/read` of the app-server.
@@ -233,6 +323,23 @@ defmodule Codex.Protocol.ClientRequest.AppRead do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.AppsReadParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.CollaborationModeList do
+  @moduledoc ~S"""
+  Lists collaboration mode presets.
+
+  On the wire: `ClientRequest/collaborationMode/list` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.CollaborationModeListParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -376,6 +483,57 @@ defmodule Codex.Protocol.ClientRequest.ConfigValueWrite do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.ConfigValueWriteParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.EnvironmentAdd do
+  @moduledoc ~S"""
+  Adds or replaces a remote environment by id for later selection.
+
+  On the wire: `ClientRequest/environment/add` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.EnvironmentAddParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.EnvironmentInfo do
+  @moduledoc ~S"""
+  Reads information from a configured execution environment.
+
+  On the wire: `ClientRequest/environment/info` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.EnvironmentInfoParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.EnvironmentStatus do
+  @moduledoc ~S"""
+  Reads the current status of a configured execution environment.
+
+  On the wire: `ClientRequest/environment/status` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.EnvironmentStatusParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -653,6 +811,51 @@ defmodule Codex.Protocol.ClientRequest.FuzzyFileSearch do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.FuzzyFileSearchSessionStart do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/fuzzyFileSearch/sessionStart` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.FuzzyFileSearchSessionStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.FuzzyFileSearchSessionStop do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/fuzzyFileSearch/sessionStop` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.FuzzyFileSearchSessionStopParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.FuzzyFileSearchSessionUpdate do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/fuzzyFileSearch/sessionUpdate` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.FuzzyFileSearchSessionUpdateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.HooksList do
   @moduledoc ~S"""
   On the wire: `ClientRequest/hooks/list` of the app-server.
@@ -728,6 +931,36 @@ defmodule Codex.Protocol.ClientRequest.MarketplaceUpgrade do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.McpServerEventStreamStart do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/mcpServer/event/stream/start` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.McpServerEventStreamStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.McpServerEventStreamStop do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/mcpServer/event/stream/stop` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.McpServerEventStreamStopParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.McpServerOauthLogin do
   @moduledoc ~S"""
   On the wire: `ClientRequest/mcpServer/oauth/login` of the app-server.
@@ -781,6 +1014,53 @@ defmodule Codex.Protocol.ClientRequest.McpServerToolCall do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.McpServerToolCallParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.MemoryReset do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/memory/reset` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.JSON.value() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.MemoryStatus do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/memory/status` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.MemoryStatusParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.MockExperimentalMethod do
+  @moduledoc ~S"""
+  Test-only method used to validate experimental gating.
+
+  On the wire: `ClientRequest/mock/experimentalMethod` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.MockExperimentalMethodParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -938,6 +1218,21 @@ defmodule Codex.Protocol.ClientRequest.PluginReconcile do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.PluginSearch do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/plugin/search` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.PluginSearchParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.PluginShareCheckout do
   @moduledoc ~S"""
   On the wire: `ClientRequest/plugin/share/checkout` of the app-server.
@@ -1043,6 +1338,284 @@ defmodule Codex.Protocol.ClientRequest.PluginUninstall do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.ProcessKill do
+  @moduledoc ~S"""
+  Terminate a running `process/spawn` session by client-supplied `processHandle`.
+
+  On the wire: `ClientRequest/process/kill` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProcessKillParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProcessResizePty do
+  @moduledoc ~S"""
+  Resize a running PTY-backed `process/spawn` session by client-supplied `processHandle`.
+
+  On the wire: `ClientRequest/process/resizePty` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProcessResizePtyParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProcessSpawn do
+  @moduledoc ~S"""
+  Spawn a standalone process (argv vector) without a Codex sandbox.
+
+  On the wire: `ClientRequest/process/spawn` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProcessSpawnParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProcessWriteStdin do
+  @moduledoc ~S"""
+  Write stdin bytes to a running `process/spawn` session or close stdin.
+
+  On the wire: `ClientRequest/process/writeStdin` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProcessWriteStdinParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProjectCreate do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/project/create` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProjectCreateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProjectDelete do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/project/delete` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProjectDeleteParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProjectImport do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/project/import` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProjectImportParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProjectList do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/project/list` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProjectListParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProjectMove do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/project/move` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProjectMoveParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProjectRead do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/project/read` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProjectReadParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ProjectUpdate do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/project/update` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ProjectUpdateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.RemoteControlClientList do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/remoteControl/client/list` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.RemoteControlClientsListParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.RemoteControlClientRevoke do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/remoteControl/client/revoke` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.RemoteControlClientsRevokeParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.RemoteControlDisable do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/remoteControl/disable` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.RemoteControlDisableParams.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.RemoteControlEnable do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/remoteControl/enable` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.RemoteControlEnableParams.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.RemoteControlPairingStart do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/remoteControl/pairing/start` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.RemoteControlPairingStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.RemoteControlPairingStatus do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/remoteControl/pairing/status` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.RemoteControlPairingStatusParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.RemoteControlStatusRead do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/remoteControl/status/read` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.JSON.value() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.ReviewStart do
   @moduledoc ~S"""
   On the wire: `ClientRequest/review/start` of the app-server.
@@ -1051,6 +1624,40 @@ defmodule Codex.Protocol.ClientRequest.ReviewStart do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.ReviewStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.RolloutCompress do
+  @moduledoc ~S"""
+  Start a best-effort background compression pass for cold local rollouts.
+
+  On the wire: `ClientRequest/rollout/compress` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.JSON.value() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ServerDiagnostics do
+  @moduledoc ~S"""
+  Read content-free, process-local diagnostics.
+
+  On the wire: `ClientRequest/server/diagnostics` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ServerDiagnosticsParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -1193,6 +1800,51 @@ defmodule Codex.Protocol.ClientRequest.ThreadAttachmentRemove do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.ThreadBackgroundTerminalsClean do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/backgroundTerminals/clean` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadBackgroundTerminalsCleanParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadBackgroundTerminalsList do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/backgroundTerminals/list` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadBackgroundTerminalsListParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadBackgroundTerminalsTerminate do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/backgroundTerminals/terminate` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadBackgroundTerminalsTerminateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.ThreadCompactStart do
   @moduledoc ~S"""
   On the wire: `ClientRequest/thread/compact/start` of the app-server.
@@ -1201,6 +1853,25 @@ defmodule Codex.Protocol.ClientRequest.ThreadCompactStart do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.ThreadCompactStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadDecrementElicitation do
+  @moduledoc ~S"""
+  Decrement the thread-local out-of-band elicitation counter.
+
+  When the count reaches zero, timeout accounting resumes for the thread.
+
+  On the wire: `ClientRequest/thread/decrement_elicitation` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadDecrementElicitationParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -1283,6 +1954,42 @@ defmodule Codex.Protocol.ClientRequest.ThreadGoalSet do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.ThreadGuardianReview do
+  @moduledoc ~S"""
+  Review the idle thread's final injected exec_command without executing it.
+
+  On the wire: `ClientRequest/thread/guardianReview` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadGuardianReviewParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadIncrementElicitation do
+  @moduledoc ~S"""
+  Increment the thread-local out-of-band elicitation counter.
+
+  This is used by external helpers to pause timeout accounting while a user approval or other elicitation is pending outside the app-server request flow.
+
+  On the wire: `ClientRequest/thread/increment_elicitation` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadIncrementElicitationParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.ThreadInjectItems do
   @moduledoc ~S"""
   Append raw Responses API items to the thread history without starting a user turn.
@@ -1308,6 +2015,21 @@ defmodule Codex.Protocol.ClientRequest.ThreadItemsList do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.ThreadItemsListParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadItemsRead do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/items/read` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadItemsReadParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -1345,6 +2067,36 @@ defmodule Codex.Protocol.ClientRequest.ThreadLoadedList do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.ThreadMemoryModeSet do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/memoryMode/set` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadMemoryModeSetParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadMemoryRead do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/memory/read` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadMemoryReadParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.ThreadMetadataUpdate do
   @moduledoc ~S"""
   On the wire: `ClientRequest/thread/metadata/update` of the app-server.
@@ -1375,6 +2127,126 @@ defmodule Codex.Protocol.ClientRequest.ThreadNameSet do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.ThreadPredictionRequest do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/prediction/request` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadPredictionRequestParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadPrepareApprovedPlan do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/prepareApprovedPlan` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadPrepareApprovedPlanParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadQueueAdd do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/queue/add` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadQueueAddParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadQueueDelete do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/queue/delete` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadQueueDeleteParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadQueueList do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/queue/list` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadQueueListParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadQueueReorder do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/queue/reorder` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadQueueReorderParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadQueueStart do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/queue/start` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadQueueStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadQueueUpdate do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/queue/update` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadQueueUpdateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.ThreadRead do
   @moduledoc ~S"""
   On the wire: `ClientRequest/thread/read` of the app-server.
@@ -1383,6 +2255,111 @@ defmodule Codex.Protocol.ClientRequest.ThreadRead do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.ThreadReadParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadReadStateUpdate do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/readState/update` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadReadStateUpdateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadRealtimeAppendAudio do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/realtime/appendAudio` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadRealtimeAppendAudioParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadRealtimeAppendSpeech do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/realtime/appendSpeech` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadRealtimeAppendSpeechParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadRealtimeAppendText do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/realtime/appendText` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadRealtimeAppendTextParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadRealtimeListVoices do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/realtime/listVoices` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadRealtimeListVoicesParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadRealtimeStart do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/realtime/start` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadRealtimeStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadRealtimeStop do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/realtime/stop` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadRealtimeStopParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -1413,6 +2390,66 @@ defmodule Codex.Protocol.ClientRequest.ThreadRevert do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.ThreadRevertParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadSample do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/sample` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadSampleParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadSampleCancel do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/sample/cancel` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadSampleCancelParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadSearch do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/search` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadSearchParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadSearchOccurrences do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/searchOccurrences` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadSearchOccurrencesParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -1495,6 +2532,21 @@ defmodule Codex.Protocol.ClientRequest.ThreadSectionUpdate do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.ThreadSettingsUpdate do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/settings/update` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadSettingsUpdateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.ThreadShellCommand do
   @moduledoc ~S"""
   On the wire: `ClientRequest/thread/shellCommand` of the app-server.
@@ -1520,6 +2572,21 @@ defmodule Codex.Protocol.ClientRequest.ThreadStart do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.ThreadStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.ThreadTimelineList do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/thread/timeline/list` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ThreadTimelineListParams.t(),
           extra: Codex.Protocol.extra()
         }
 
@@ -1587,6 +2654,21 @@ defmodule Codex.Protocol.ClientRequest.TurnInterrupt do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.TurnSettingsUpdate do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/turn/settings/update` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.TurnSettingsUpdateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.TurnStart do
   @moduledoc ~S"""
   On the wire: `ClientRequest/turn/start` of the app-server.
@@ -1617,6 +2699,81 @@ defmodule Codex.Protocol.ClientRequest.TurnSteer do
   defstruct [:id, :params, extra: %{}]
 end
 
+defmodule Codex.Protocol.ClientRequest.UserVerificationCancel do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/userVerification/cancel` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.UserVerificationCancelParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.UserVerificationDelete do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/userVerification/delete` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.UserVerificationDeleteParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.UserVerificationEnroll do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/userVerification/enroll` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.UserVerificationEnrollParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.UserVerificationStatus do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/userVerification/status` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.UserVerificationStatusParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ClientRequest.UserVerificationVerify do
+  @moduledoc ~S"""
+  On the wire: `ClientRequest/userVerification/verify` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.UserVerificationVerifyParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
 defmodule Codex.Protocol.ClientRequest.WindowsSandboxReadiness do
   @moduledoc ~S"""
   On the wire: `ClientRequest/windowsSandbox/readiness` of the app-server.
@@ -1640,6 +2797,191 @@ defmodule Codex.Protocol.ClientRequest.WindowsSandboxSetupStart do
   @type t :: %__MODULE__{
           id: Codex.Protocol.RequestId.t(),
           params: Codex.Protocol.WindowsSandboxSetupStartParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.AccountChatgptAuthTokensRefresh do
+  @moduledoc ~S"""
+  On the wire: `ServerRequest/account/chatgptAuthTokens/refresh` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ChatgptAuthTokensRefreshParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.ApplyPatchApproval do
+  @moduledoc ~S"""
+  DEPRECATED APIs below Request to approve a patch. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage).
+
+  On the wire: `ServerRequest/applyPatchApproval` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ApplyPatchApprovalParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.AttestationGenerate do
+  @moduledoc ~S"""
+  Generate a fresh upstream attestation result on demand.
+
+  On the wire: `ServerRequest/attestation/generate` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.AttestationGenerateParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.CurrentTimeRead do
+  @moduledoc ~S"""
+  Read the current time from an external clock owned by the client.
+
+  On the wire: `ServerRequest/currentTime/read` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.CurrentTimeReadParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.ExecCommandApproval do
+  @moduledoc ~S"""
+  Request to exec a command. This request is used for Turns started via the legacy APIs (i.e. SendUserTurn, SendUserMessage).
+
+  On the wire: `ServerRequest/execCommandApproval` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ExecCommandApprovalParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.ItemCommandExecutionRequestApproval do
+  @moduledoc ~S"""
+  NEW APIs Sent when approval is requested for a specific command execution. This request is used for Turns started via turn/start.
+
+  On the wire: `ServerRequest/item/commandExecution/requestApproval` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.CommandExecutionRequestApprovalParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.ItemFileChangeRequestApproval do
+  @moduledoc ~S"""
+  Sent when approval is requested for a specific file change. This request is used for Turns started via turn/start.
+
+  On the wire: `ServerRequest/item/fileChange/requestApproval` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.FileChangeRequestApprovalParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.ItemPermissionsRequestApproval do
+  @moduledoc ~S"""
+  Request approval for additional permissions from the user.
+
+  On the wire: `ServerRequest/item/permissions/requestApproval` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.PermissionsRequestApprovalParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.ItemToolCall do
+  @moduledoc ~S"""
+  Execute a dynamic tool call on the client.
+
+  On the wire: `ServerRequest/item/tool/call` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.DynamicToolCallParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.ItemToolRequestUserInput do
+  @moduledoc ~S"""
+  EXPERIMENTAL - Request input from the user for a tool call.
+
+  On the wire: `ServerRequest/item/tool/requestUserInput` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.ToolRequestUserInputParams.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :params]
+  defstruct [:id, :params, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerRequest.McpServerElicitationRequest do
+  @moduledoc ~S"""
+  Request input for an MCP server elicitation.
+
+  On the wire: `ServerRequest/mcpServer/elicitation/request` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          params: Codex.Protocol.McpServerElicitationRequestParams.t(),
           extra: Codex.Protocol.extra()
         }
 

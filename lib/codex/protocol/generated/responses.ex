@@ -1,5 +1,66 @@
 # Written by mix codex.gen.protocol from fixtures/schemas. Do not edit.
 
+defmodule Codex.Protocol.AccountSessionsResponse do
+  @moduledoc ~S"""
+  On the wire: `AccountSessionsResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          sessions: [Codex.Protocol.AccountSession.t()],
+          active_session_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:sessions]
+  defstruct [:sessions, :active_session_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.AccountSessionsSwitchResponse.AuthUrl do
+  @moduledoc ~S"""
+  Open the URL and await account/login/completed for this login ID.
+
+  On the wire: `AccountSessionsSwitchResponse/AuthUrl` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          auth_url: String.t(),
+          login_id: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:auth_url, :login_id]
+  defstruct [:auth_url, :login_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.AccountSessionsSwitchResponse.Sessions do
+  @moduledoc ~S"""
+  On the wire: `AccountSessionsSwitchResponse/Sessions` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          sessions: [Codex.Protocol.AccountSession.t()],
+          active_session_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:sessions]
+  defstruct [:sessions, :active_session_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.ApplyPatchApprovalResponse do
+  @moduledoc ~S"""
+  On the wire: `ApplyPatchApprovalResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          decision: Codex.Protocol.ReviewDecision.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:decision]
+  defstruct [:decision, extra: %{}]
+end
+
 defmodule Codex.Protocol.AppsInstalledResponse do
   @moduledoc ~S"""
   The installed connectors in one committed runtime snapshot.
@@ -51,6 +112,68 @@ defmodule Codex.Protocol.AppsReadResponse do
   defstruct [:apps, :missing_app_ids, extra: %{}]
 end
 
+defmodule Codex.Protocol.AttestationGenerateResponse do
+  @moduledoc ~S"""
+  On the wire: `AttestationGenerateResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `token` - Opaque client attestation token.
+  """
+
+  @type t :: %__MODULE__{token: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:token]
+  defstruct [:token, extra: %{}]
+end
+
+defmodule Codex.Protocol.BedrockCheckGovCloudRequirementsResponse do
+  @moduledoc ~S"""
+  Advisory check of the current Bedrock configuration after login or setup.
+
+  On the wire: `BedrockCheckGovCloudRequirementsResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `is_gov_cloud` - Whether the active Bedrock authentication resolves to a GovCloud region.
+  * `should_warn` - Whether GovCloud is selected and the managed requirements miss the baseline. A false value is not a general certification of the network configuration.
+  """
+
+  @type t :: %__MODULE__{
+          is_gov_cloud: boolean(),
+          should_warn: boolean(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:is_gov_cloud, :should_warn]
+  defstruct [:is_gov_cloud, :should_warn, extra: %{}]
+end
+
+defmodule Codex.Protocol.BedrockDiscoverResponse do
+  @moduledoc ~S"""
+  On the wire: `BedrockDiscoverResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          environment_credentials: [Codex.Protocol.BedrockEnvironmentCredential.t()],
+          profiles: [Codex.Protocol.BedrockAwsProfile.t()],
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:environment_credentials, :profiles]
+  defstruct [:environment_credentials, :profiles, extra: %{}]
+end
+
+defmodule Codex.Protocol.BedrockSetupResponse do
+  @moduledoc ~S"""
+  On the wire: `BedrockSetupResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
 defmodule Codex.Protocol.CancelLoginAccountResponse do
   @moduledoc ~S"""
   On the wire: `CancelLoginAccountResponse` of the app-server.
@@ -63,6 +186,38 @@ defmodule Codex.Protocol.CancelLoginAccountResponse do
 
   @enforce_keys [:status]
   defstruct [:status, extra: %{}]
+end
+
+defmodule Codex.Protocol.ChatgptAuthTokensRefreshResponse do
+  @moduledoc ~S"""
+  On the wire: `ChatgptAuthTokensRefreshResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          access_token: String.t(),
+          chatgpt_account_id: String.t(),
+          chatgpt_plan_type: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:access_token, :chatgpt_account_id]
+  defstruct [:access_token, :chatgpt_account_id, :chatgpt_plan_type, extra: %{}]
+end
+
+defmodule Codex.Protocol.CollaborationModeListResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - collaboration mode presets response.
+
+  On the wire: `CollaborationModeListResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.CollaborationModeMask.t()],
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, extra: %{}]
 end
 
 defmodule Codex.Protocol.CommandExecResizeResponse do
@@ -127,6 +282,20 @@ defmodule Codex.Protocol.CommandExecWriteResponse do
   @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
 
   defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.CommandExecutionRequestApprovalResponse do
+  @moduledoc ~S"""
+  On the wire: `CommandExecutionRequestApprovalResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          decision: Codex.Protocol.CommandExecutionApprovalDecision.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:decision]
+  defstruct [:decision, extra: %{}]
 end
 
 defmodule Codex.Protocol.ConfigReadResponse do
@@ -197,6 +366,101 @@ defmodule Codex.Protocol.ConsumeAccountRateLimitResetCreditResponse do
 
   @enforce_keys [:outcome]
   defstruct [:outcome, extra: %{}]
+end
+
+defmodule Codex.Protocol.CurrentTimeReadResponse do
+  @moduledoc ~S"""
+  On the wire: `CurrentTimeReadResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `current_time_at` - Current time as whole Unix seconds.
+  """
+
+  @type t :: %__MODULE__{current_time_at: integer(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:current_time_at]
+  defstruct [:current_time_at, extra: %{}]
+end
+
+defmodule Codex.Protocol.DynamicToolCallResponse do
+  @moduledoc ~S"""
+  On the wire: `DynamicToolCallResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          content_items: [Codex.Protocol.DynamicToolCallOutputContentItem.t()],
+          success: boolean(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:content_items, :success]
+  defstruct [:content_items, :success, extra: %{}]
+end
+
+defmodule Codex.Protocol.EnvironmentAddResponse do
+  @moduledoc ~S"""
+  On the wire: `EnvironmentAddResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.EnvironmentInfoResponse do
+  @moduledoc ~S"""
+  On the wire: `EnvironmentInfoResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `cwd` - Default working directory reported by the environment, as a canonical file URI.
+  """
+
+  @type t :: %__MODULE__{
+          shell: Codex.Protocol.EnvironmentShellInfo.t(),
+          cwd: Codex.Protocol.PathUri.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:shell]
+  defstruct [:shell, :cwd, extra: %{}]
+end
+
+defmodule Codex.Protocol.EnvironmentStatusResponse do
+  @moduledoc ~S"""
+  Current status for the requested environment.
+
+  On the wire: `EnvironmentStatusResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `status` - Current status observed without starting or recovering the environment.
+  * `error` - Human-readable detail for `disconnected` and `unknown`; omitted for other statuses.
+  """
+
+  @type t :: %__MODULE__{
+          status: Codex.Protocol.EnvironmentStatusKind.t(),
+          error: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:status]
+  defstruct [:status, :error, extra: %{}]
+end
+
+defmodule Codex.Protocol.ExecCommandApprovalResponse do
+  @moduledoc ~S"""
+  On the wire: `ExecCommandApprovalResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          decision: Codex.Protocol.ReviewDecision.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:decision]
+  defstruct [:decision, extra: %{}]
 end
 
 defmodule Codex.Protocol.ExperimentalFeatureEnablementSetResponse do
@@ -325,6 +589,20 @@ defmodule Codex.Protocol.FeedbackUploadResponse do
 
   @enforce_keys [:thread_id]
   defstruct [:thread_id, :prompt_hash, extra: %{}]
+end
+
+defmodule Codex.Protocol.FileChangeRequestApprovalResponse do
+  @moduledoc ~S"""
+  On the wire: `FileChangeRequestApprovalResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          decision: Codex.Protocol.FileChangeApprovalDecision.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:decision]
+  defstruct [:decision, extra: %{}]
 end
 
 defmodule Codex.Protocol.FsCopyResponse do
@@ -469,6 +747,50 @@ defmodule Codex.Protocol.FsWriteFileResponse do
   defstruct extra: %{}
 end
 
+defmodule Codex.Protocol.FuzzyFileSearchResponse do
+  @moduledoc ~S"""
+  On the wire: `FuzzyFileSearchResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          files: [Codex.Protocol.FuzzyFileSearchResult.t()],
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:files]
+  defstruct [:files, extra: %{}]
+end
+
+defmodule Codex.Protocol.FuzzyFileSearchSessionStartResponse do
+  @moduledoc ~S"""
+  On the wire: `FuzzyFileSearchSessionStartResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.FuzzyFileSearchSessionStopResponse do
+  @moduledoc ~S"""
+  On the wire: `FuzzyFileSearchSessionStopResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.FuzzyFileSearchSessionUpdateResponse do
+  @moduledoc ~S"""
+  On the wire: `FuzzyFileSearchSessionUpdateResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
 defmodule Codex.Protocol.GatewayOAuthCancelResponse do
   @moduledoc ~S"""
   On the wire: `GatewayOAuthCancelResponse` of the app-server.
@@ -527,6 +849,16 @@ defmodule Codex.Protocol.GatewayOAuthReadResponse do
   ]
 end
 
+defmodule Codex.Protocol.GcpSetupResponse do
+  @moduledoc ~S"""
+  On the wire: `GcpSetupResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
 defmodule Codex.Protocol.GetAccountRateLimitsResponse do
   @moduledoc ~S"""
   On the wire: `GetAccountRateLimitsResponse` of the app-server.
@@ -576,11 +908,12 @@ defmodule Codex.Protocol.GetAccountResponse do
           requires_openai_auth: boolean(),
           account: Codex.Protocol.Account.t() | nil,
           user_id: String.t() | nil,
+          workspace_routing: Codex.Protocol.WorkspaceRouting.t() | nil,
           extra: Codex.Protocol.extra()
         }
 
   @enforce_keys [:requires_openai_auth]
-  defstruct [:requires_openai_auth, :account, :user_id, extra: %{}]
+  defstruct [:requires_openai_auth, :account, :user_id, :workspace_routing, extra: %{}]
 end
 
 defmodule Codex.Protocol.GetAccountSecuritySetupResponse do
@@ -647,6 +980,46 @@ defmodule Codex.Protocol.HooksListResponse do
 
   @enforce_keys [:data]
   defstruct [:data, extra: %{}]
+end
+
+defmodule Codex.Protocol.InitializeResponse do
+  @moduledoc ~S"""
+  On the wire: `InitializeResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `codex_home` - Absolute path to the server's $CODEX_HOME directory.
+  * `platform_family` - Platform family for the running app-server target, for example `"unix"` or `"windows"`.
+  * `platform_os` - Operating system for the running app-server target, for example `"macos"`, `"linux"`, or `"windows"`.
+  """
+
+  @type t :: %__MODULE__{
+          codex_home: Codex.Protocol.AbsolutePathBuf.t(),
+          platform_family: String.t(),
+          platform_os: String.t(),
+          user_agent: String.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:codex_home, :platform_family, :platform_os, :user_agent]
+  defstruct [:codex_home, :platform_family, :platform_os, :user_agent, extra: %{}]
+end
+
+defmodule Codex.Protocol.JSONRPCResponse do
+  @moduledoc ~S"""
+  A successful (non-error) response to a request.
+
+  On the wire: `JSONRPCResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          result: Codex.JSON.value(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:id, :result]
+  defstruct [:id, :result, extra: %{}]
 end
 
 defmodule Codex.Protocol.ListMcpServerStatusResponse do
@@ -814,6 +1187,49 @@ defmodule Codex.Protocol.McpResourceReadResponse do
   defstruct [:contents, :origin_call_id, extra: %{}]
 end
 
+defmodule Codex.Protocol.McpServerElicitationRequestResponse do
+  @moduledoc ~S"""
+  On the wire: `McpServerElicitationRequestResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `meta` - Optional client metadata for form-mode action handling.
+  * `content` - Structured user input for accepted elicitations, mirroring RMCP `CreateElicitationResult`.
+
+    This is nullable because decline/cancel responses have no content.
+  """
+
+  @type t :: %__MODULE__{
+          action: Codex.Protocol.McpServerElicitationAction.t(),
+          meta: Codex.JSON.value() | nil,
+          content: Codex.JSON.value() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:action]
+  defstruct [:action, :meta, :content, extra: %{}]
+end
+
+defmodule Codex.Protocol.McpServerEventStreamStartResponse do
+  @moduledoc ~S"""
+  On the wire: `McpServerEventStreamStartResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.McpServerEventStreamStopResponse do
+  @moduledoc ~S"""
+  On the wire: `McpServerEventStreamStopResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
 defmodule Codex.Protocol.McpServerOauthLoginResponse do
   @moduledoc ~S"""
   On the wire: `McpServerOauthLoginResponse` of the app-server.
@@ -858,6 +1274,45 @@ defmodule Codex.Protocol.McpServerToolCallResponse do
 
   @enforce_keys [:content]
   defstruct [:content, :meta, :is_error, :structured_content, extra: %{}]
+end
+
+defmodule Codex.Protocol.MemoryResetResponse do
+  @moduledoc ~S"""
+  On the wire: `MemoryResetResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.MemoryStatusResponse do
+  @moduledoc ~S"""
+  On the wire: `MemoryStatusResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          v2_consolidated_threads: non_neg_integer(),
+          v2_ready: boolean(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:v2_consolidated_threads, :v2_ready]
+  defstruct [:v2_consolidated_threads, :v2_ready, extra: %{}]
+end
+
+defmodule Codex.Protocol.MockExperimentalMethodResponse do
+  @moduledoc ~S"""
+  On the wire: `MockExperimentalMethodResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `echoed` - Echoes the input `value`.
+  """
+
+  @type t :: %__MODULE__{echoed: String.t() | nil, extra: Codex.Protocol.extra()}
+
+  defstruct [:echoed, extra: %{}]
 end
 
 defmodule Codex.Protocol.ModelListResponse do
@@ -941,6 +1396,26 @@ defmodule Codex.Protocol.PermissionProfileListResponse do
 
   @enforce_keys [:data]
   defstruct [:data, :next_cursor, extra: %{}]
+end
+
+defmodule Codex.Protocol.PermissionsRequestApprovalResponse do
+  @moduledoc ~S"""
+  On the wire: `PermissionsRequestApprovalResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `strict_auto_review` - Review every subsequent command in this turn before normal sandboxed execution.
+  """
+
+  @type t :: %__MODULE__{
+          permissions: Codex.Protocol.GrantedPermissionProfile.t(),
+          scope: Codex.Protocol.PermissionGrantScope.t() | nil,
+          strict_auto_review: boolean() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:permissions]
+  defstruct [:permissions, :scope, :strict_auto_review, extra: %{}]
 end
 
 defmodule Codex.Protocol.PluginInstallResponse do
@@ -1031,6 +1506,21 @@ defmodule Codex.Protocol.PluginReconcileResponse do
     :failed_remote_plugin_ids,
     extra: %{}
   ]
+end
+
+defmodule Codex.Protocol.PluginSearchResponse do
+  @moduledoc ~S"""
+  On the wire: `PluginSearchResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.PluginSearchResult.t()],
+          next_cursor: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, :next_cursor, extra: %{}]
 end
 
 defmodule Codex.Protocol.PluginShareCheckoutResponse do
@@ -1144,6 +1634,237 @@ defmodule Codex.Protocol.PluginUninstallResponse do
   defstruct extra: %{}
 end
 
+defmodule Codex.Protocol.ProcessKillResponse do
+  @moduledoc ~S"""
+  Empty success response for `process/kill`.
+
+  On the wire: `ProcessKillResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ProcessResizePtyResponse do
+  @moduledoc ~S"""
+  Empty success response for `process/resizePty`.
+
+  On the wire: `ProcessResizePtyResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ProcessSpawnResponse do
+  @moduledoc ~S"""
+  Successful response for `process/spawn`.
+
+  On the wire: `ProcessSpawnResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ProcessWriteStdinResponse do
+  @moduledoc ~S"""
+  Empty success response for `process/writeStdin`.
+
+  On the wire: `ProcessWriteStdinResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ProjectCreateResponse do
+  @moduledoc ~S"""
+  On the wire: `ProjectCreateResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{project: Codex.Protocol.Project.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:project]
+  defstruct [:project, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectDeleteResponse do
+  @moduledoc ~S"""
+  On the wire: `ProjectDeleteResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ProjectImportResponse do
+  @moduledoc ~S"""
+  On the wire: `ProjectImportResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{project: Codex.Protocol.Project.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:project]
+  defstruct [:project, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectListResponse do
+  @moduledoc ~S"""
+  On the wire: `ProjectListResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.Project.t()],
+          next_cursor: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, :next_cursor, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectMoveResponse do
+  @moduledoc ~S"""
+  On the wire: `ProjectMoveResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ProjectReadResponse do
+  @moduledoc ~S"""
+  On the wire: `ProjectReadResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{project: Codex.Protocol.Project.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:project]
+  defstruct [:project, extra: %{}]
+end
+
+defmodule Codex.Protocol.ProjectUpdateResponse do
+  @moduledoc ~S"""
+  On the wire: `ProjectUpdateResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{project: Codex.Protocol.Project.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:project]
+  defstruct [:project, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlClientsListResponse do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlClientsListResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.RemoteControlClient.t()],
+          next_cursor: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, :next_cursor, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlClientsRevokeResponse do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlClientsRevokeResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.RemoteControlDisableResponse do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlDisableResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          installation_id: String.t(),
+          server_name: String.t(),
+          status: Codex.Protocol.RemoteControlConnectionStatus.t(),
+          environment_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:installation_id, :server_name, :status]
+  defstruct [:installation_id, :server_name, :status, :environment_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlEnableResponse do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlEnableResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          installation_id: String.t(),
+          server_name: String.t(),
+          status: Codex.Protocol.RemoteControlConnectionStatus.t(),
+          environment_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:installation_id, :server_name, :status]
+  defstruct [:installation_id, :server_name, :status, :environment_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlPairingStartResponse do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlPairingStartResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          environment_id: String.t(),
+          expires_at: integer(),
+          pairing_code: String.t(),
+          manual_pairing_code: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:environment_id, :expires_at, :pairing_code]
+  defstruct [:environment_id, :expires_at, :pairing_code, :manual_pairing_code, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlPairingStatusResponse do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlPairingStatusResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{claimed: boolean(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:claimed]
+  defstruct [:claimed, extra: %{}]
+end
+
+defmodule Codex.Protocol.RemoteControlStatusReadResponse do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlStatusReadResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          installation_id: String.t(),
+          server_name: String.t(),
+          status: Codex.Protocol.RemoteControlConnectionStatus.t(),
+          environment_id: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:installation_id, :server_name, :status]
+  defstruct [:installation_id, :server_name, :status, :environment_id, extra: %{}]
+end
+
 defmodule Codex.Protocol.ReviewStartResponse do
   @moduledoc ~S"""
   On the wire: `ReviewStartResponse` of the app-server.
@@ -1163,6 +1884,18 @@ defmodule Codex.Protocol.ReviewStartResponse do
   defstruct [:review_thread_id, :turn, extra: %{}]
 end
 
+defmodule Codex.Protocol.RolloutCompressResponse do
+  @moduledoc ~S"""
+  Acknowledges the compression trigger, not completion. Existing maintenance locks and cooldowns can cause the background pass to skip without doing work.
+
+  On the wire: `RolloutCompressResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
 defmodule Codex.Protocol.SendAddCreditsNudgeEmailResponse do
   @moduledoc ~S"""
   On the wire: `SendAddCreditsNudgeEmailResponse` of the app-server.
@@ -1175,6 +1908,21 @@ defmodule Codex.Protocol.SendAddCreditsNudgeEmailResponse do
 
   @enforce_keys [:status]
   defstruct [:status, extra: %{}]
+end
+
+defmodule Codex.Protocol.ServerDiagnosticsResponse do
+  @moduledoc ~S"""
+  On the wire: `ServerDiagnosticsResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          gauges: [Codex.Protocol.ServerDiagnosticsGauge.t()],
+          process: Codex.Protocol.ServerDiagnosticsProcess.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:gauges, :process]
+  defstruct [:gauges, :process, extra: %{}]
 end
 
 defmodule Codex.Protocol.SkillsConfigWriteResponse do
@@ -1295,6 +2043,46 @@ defmodule Codex.Protocol.ThreadAttachmentRemoveResponse do
   defstruct extra: %{}
 end
 
+defmodule Codex.Protocol.ThreadBackgroundTerminalsCleanResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadBackgroundTerminalsCleanResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadBackgroundTerminalsListResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadBackgroundTerminalsListResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `next_cursor` - Opaque cursor to pass to the next call to continue after the last item. If None, there are no more items to return.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.ThreadBackgroundTerminal.t()],
+          next_cursor: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, :next_cursor, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadBackgroundTerminalsTerminateResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadBackgroundTerminalsTerminateResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{terminated: boolean(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:terminated]
+  defstruct [:terminated, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadCompactStartResponse do
   @moduledoc ~S"""
   On the wire: `ThreadCompactStartResponse` of the app-server.
@@ -1303,6 +2091,24 @@ defmodule Codex.Protocol.ThreadCompactStartResponse do
   @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
 
   defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadDecrementElicitationResponse do
+  @moduledoc ~S"""
+  Response for `thread/decrement_elicitation`.
+
+  On the wire: `ThreadDecrementElicitationResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `count` - Current out-of-band elicitation count after the decrement.
+  * `paused` - Whether timeout accounting remains paused after applying the decrement.
+  """
+
+  @type t :: %__MODULE__{count: integer(), paused: boolean(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:count, :paused]
+  defstruct [:count, :paused, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadDeleteResponse do
@@ -1323,8 +2129,11 @@ defmodule Codex.Protocol.ThreadForkResponse do
   @typedoc ~S"""
   * `approvals_reviewer` - Reviewer currently used for approval requests on this thread.
   * `sandbox` - Legacy sandbox policy retained for compatibility. Experimental clients should prefer `activePermissionProfile` for profile provenance.
+  * `active_permission_profile` - Named or implicit built-in profile that produced the active permissions, when known.
   * `disabled_plugin_ids` - Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
   * `instruction_sources` - Environment-native paths to instruction source files currently loaded for this thread.
+  * `multi_agent_mode` - @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
+  * `runtime_workspace_roots` - Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
   """
 
   @type t :: %__MODULE__{
@@ -1335,9 +2144,12 @@ defmodule Codex.Protocol.ThreadForkResponse do
           model_provider: String.t(),
           sandbox: Codex.Protocol.SandboxPolicy.t(),
           thread: Codex.Protocol.Thread.t(),
+          active_permission_profile: Codex.Protocol.ActivePermissionProfile.t() | nil,
           disabled_plugin_ids: [String.t()] | nil,
           instruction_sources: [Codex.Protocol.LegacyAppPathString.t()] | nil,
+          multi_agent_mode: Codex.Protocol.MultiAgentMode.t() | nil,
           reasoning_effort: Codex.Protocol.ReasoningEffort.t() | nil,
+          runtime_workspace_roots: [Codex.Protocol.AbsolutePathBuf.t()] | nil,
           service_tier: String.t() | nil,
           extra: Codex.Protocol.extra()
         }
@@ -1359,9 +2171,12 @@ defmodule Codex.Protocol.ThreadForkResponse do
     :model_provider,
     :sandbox,
     :thread,
+    :active_permission_profile,
     :disabled_plugin_ids,
     :instruction_sources,
+    :multi_agent_mode,
     :reasoning_effort,
+    :runtime_workspace_roots,
     :service_tier,
     extra: %{}
   ]
@@ -1399,6 +2214,43 @@ defmodule Codex.Protocol.ThreadGoalSetResponse do
   defstruct [:goal, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadGuardianReviewResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadGuardianReviewResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `assessment` - Null when current policy or a remembered approval skips review.
+  """
+
+  @type t :: %__MODULE__{
+          call_id: String.t(),
+          assessment: Codex.Protocol.ThreadGuardianAssessment.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:call_id]
+  defstruct [:call_id, :assessment, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadIncrementElicitationResponse do
+  @moduledoc ~S"""
+  Response for `thread/increment_elicitation`.
+
+  On the wire: `ThreadIncrementElicitationResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `count` - Current out-of-band elicitation count after the increment.
+  * `paused` - Whether timeout accounting is paused after applying the increment.
+  """
+
+  @type t :: %__MODULE__{count: integer(), paused: boolean(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:count, :paused]
+  defstruct [:count, :paused, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadInjectItemsResponse do
   @moduledoc ~S"""
   On the wire: `ThreadInjectItemsResponse` of the app-server.
@@ -1430,6 +2282,22 @@ defmodule Codex.Protocol.ThreadItemsListResponse do
   defstruct [:data, :backwards_cursor, :next_cursor, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadItemsReadResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - persisted items returned in canonical stored order.
+
+  On the wire: `ThreadItemsReadResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.ThreadItemEntry.t()],
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadListResponse do
   @moduledoc ~S"""
   On the wire: `ThreadListResponse` of the app-server.
@@ -1438,17 +2306,19 @@ defmodule Codex.Protocol.ThreadListResponse do
   @typedoc ~S"""
   * `backwards_cursor` - Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated when the page contains at least one thread. Use it with the opposite `sortDirection`; for timestamp sorts it anchors at the start of the page timestamp so same-second updates are not skipped.
   * `next_cursor` - Opaque cursor to pass to the next call to continue after the last item. if None, there are no more items to return.
+  * `read_states` - Local receipts for eligible threads on this page, keyed by thread ID. Null means durable read state is unavailable; an absent key means that row is ineligible.
   """
 
   @type t :: %__MODULE__{
           data: [Codex.Protocol.Thread.t()],
           backwards_cursor: String.t() | nil,
           next_cursor: String.t() | nil,
+          read_states: %{optional(String.t()) => Codex.Protocol.ThreadReadState.t()} | nil,
           extra: Codex.Protocol.extra()
         }
 
   @enforce_keys [:data]
-  defstruct [:data, :backwards_cursor, :next_cursor, extra: %{}]
+  defstruct [:data, :backwards_cursor, :next_cursor, :read_states, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadLoadedListResponse do
@@ -1471,6 +2341,30 @@ defmodule Codex.Protocol.ThreadLoadedListResponse do
   defstruct [:data, :next_cursor, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadMemoryModeSetResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadMemoryModeSetResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadMemoryReadResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadMemoryReadResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `summary` - Summary from the thread's selected memory version. Null when memory use is disabled or the selected summary is missing, unreadable, or blank.
+  """
+
+  @type t :: %__MODULE__{summary: String.t() | nil, extra: Codex.Protocol.extra()}
+
+  defstruct [:summary, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadMetadataUpdateResponse do
   @moduledoc ~S"""
   On the wire: `ThreadMetadataUpdateResponse` of the app-server.
@@ -1482,15 +2376,217 @@ defmodule Codex.Protocol.ThreadMetadataUpdateResponse do
   defstruct [:thread, extra: %{}]
 end
 
+defmodule Codex.Protocol.ThreadPredictionRequestResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadPredictionRequestResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadPrepareApprovedPlanResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadPrepareApprovedPlanResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `prompt` - Initial user prompt. If no attachment is readable, the plan is already in the thread's context.
+  """
+
+  @type t :: %__MODULE__{prompt: String.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:prompt]
+  defstruct [:prompt, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueAddResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueAddResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          queued_submission: Codex.Protocol.QueuedSubmission.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:queued_submission]
+  defstruct [:queued_submission, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueDeleteResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueDeleteResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{deleted: boolean(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:deleted]
+  defstruct [:deleted, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueListResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueListResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `next_cursor` - Opaque cursor for the next page, or `null` when no submissions remain.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.QueuedSubmission.t()],
+          next_cursor: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, :next_cursor, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueReorderResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueReorderResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadQueueStartResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueStartResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{turn: Codex.Protocol.Turn.t(), extra: Codex.Protocol.extra()}
+
+  @enforce_keys [:turn]
+  defstruct [:turn, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadQueueUpdateResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadQueueUpdateResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          queued_submission: Codex.Protocol.QueuedSubmission.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:queued_submission]
+  defstruct [:queued_submission, extra: %{}]
+end
+
 defmodule Codex.Protocol.ThreadReadResponse do
   @moduledoc ~S"""
   On the wire: `ThreadReadResponse` of the app-server.
   """
 
-  @type t :: %__MODULE__{thread: Codex.Protocol.Thread.t(), extra: Codex.Protocol.extra()}
+  @typedoc ~S"""
+  * `read_state` - Local receipt. Null means this thread's durable read state is unavailable.
+  """
+
+  @type t :: %__MODULE__{
+          thread: Codex.Protocol.Thread.t(),
+          read_state: Codex.Protocol.ThreadReadState.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
 
   @enforce_keys [:thread]
-  defstruct [:thread, extra: %{}]
+  defstruct [:thread, :read_state, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadReadStateUpdateResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadReadStateUpdateResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          read_state: Codex.Protocol.ThreadReadState.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:read_state]
+  defstruct [:read_state, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadRealtimeAppendAudioResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - response for appending realtime audio input.
+
+  On the wire: `ThreadRealtimeAppendAudioResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadRealtimeAppendSpeechResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - response for appending realtime speech.
+
+  On the wire: `ThreadRealtimeAppendSpeechResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadRealtimeAppendTextResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - response for appending realtime text input.
+
+  On the wire: `ThreadRealtimeAppendTextResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadRealtimeListVoicesResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - response for listing supported realtime voices.
+
+  On the wire: `ThreadRealtimeListVoicesResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          voices: Codex.Protocol.RealtimeVoicesList.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:voices]
+  defstruct [:voices, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadRealtimeStartResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - response for starting thread realtime.
+
+  On the wire: `ThreadRealtimeStartResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadRealtimeStopResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - response for stopping thread realtime.
+
+  On the wire: `ThreadRealtimeStopResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
 end
 
 defmodule Codex.Protocol.ThreadResumeResponse do
@@ -1501,12 +2597,16 @@ defmodule Codex.Protocol.ThreadResumeResponse do
   @typedoc ~S"""
   * `approvals_reviewer` - Reviewer currently used for approval requests on this thread.
   * `sandbox` - Legacy sandbox policy retained for compatibility. Experimental clients should prefer `activePermissionProfile` for profile provenance.
+  * `active_permission_profile` - Named or implicit built-in profile that produced the active permissions, when known.
   * `collaboration_mode` - Effective collaboration mode. Absent when resuming from an older server.
   * `disabled_plugin_ids` - Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
+  * `initial_turns_page` - `thread/turns/list` page returned when requested by `initialTurnsPage`.
   * `instruction_sources` - Environment-native paths to instruction source files currently loaded for this thread.
   * `items_backwards_cursor` - Opaque cursor for hydrating paginated items backwards.
 
     Pass this as `cursor` to `thread/items/list` with `sortDirection: "desc"`. The first page includes the item identified by the cursor.
+  * `multi_agent_mode` - @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
+  * `runtime_workspace_roots` - Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
   * `turns_backwards_cursor` - Opaque cursor for hydrating paginated turns backwards.
 
     Pass this as `cursor` to `thread/turns/list` with `sortDirection: "desc"`. The first page includes the turn identified by the cursor.
@@ -1520,11 +2620,15 @@ defmodule Codex.Protocol.ThreadResumeResponse do
           model_provider: String.t(),
           sandbox: Codex.Protocol.SandboxPolicy.t(),
           thread: Codex.Protocol.Thread.t(),
+          active_permission_profile: Codex.Protocol.ActivePermissionProfile.t() | nil,
           collaboration_mode: Codex.Protocol.CollaborationMode.t() | nil,
           disabled_plugin_ids: [String.t()] | nil,
+          initial_turns_page: Codex.Protocol.TurnsPage.t() | nil,
           instruction_sources: [Codex.Protocol.LegacyAppPathString.t()] | nil,
           items_backwards_cursor: String.t() | nil,
+          multi_agent_mode: Codex.Protocol.MultiAgentMode.t() | nil,
           reasoning_effort: Codex.Protocol.ReasoningEffort.t() | nil,
+          runtime_workspace_roots: [Codex.Protocol.AbsolutePathBuf.t()] | nil,
           service_tier: String.t() | nil,
           turns_backwards_cursor: String.t() | nil,
           extra: Codex.Protocol.extra()
@@ -1547,11 +2651,15 @@ defmodule Codex.Protocol.ThreadResumeResponse do
     :model_provider,
     :sandbox,
     :thread,
+    :active_permission_profile,
     :collaboration_mode,
     :disabled_plugin_ids,
+    :initial_turns_page,
     :instruction_sources,
     :items_backwards_cursor,
+    :multi_agent_mode,
     :reasoning_effort,
+    :runtime_workspace_roots,
     :service_tier,
     :turns_backwards_cursor,
     extra: %{}
@@ -1582,6 +2690,88 @@ defmodule Codex.Protocol.ThreadRevertResponse do
 
   @enforce_keys [:thread]
   defstruct [:thread, :items_backwards_cursor, :turns_backwards_cursor, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadSampleCancelResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadSampleCancelResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.ThreadSampleResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadSampleResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `text` - Assistant text from the response, or null if it attempted a tool call or completed without text.
+  """
+
+  @type t :: %__MODULE__{
+          response_id: String.t(),
+          source_turn_id: String.t(),
+          cached_input_tokens: integer() | nil,
+          input_tokens: integer() | nil,
+          output_tokens: integer() | nil,
+          text: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:response_id, :source_turn_id]
+  defstruct [
+    :response_id,
+    :source_turn_id,
+    :cached_input_tokens,
+    :input_tokens,
+    :output_tokens,
+    :text,
+    extra: %{}
+  ]
+end
+
+defmodule Codex.Protocol.ThreadSearchOccurrencesResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadSearchOccurrencesResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `data` - Occurrences in chronological message order.
+  * `next_cursor` - Opaque cursor to continue after the last returned occurrence.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.ThreadSearchOccurrence.t()],
+          next_cursor: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, :next_cursor, extra: %{}]
+end
+
+defmodule Codex.Protocol.ThreadSearchResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadSearchResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `backwards_cursor` - Opaque cursor to pass as `cursor` when reversing `sortDirection`. This is only populated when the page contains at least one thread. Use it with the opposite `sortDirection`; for timestamp sorts it anchors at the start of the page timestamp so same-second updates are not skipped.
+  * `next_cursor` - Opaque cursor to pass to the next call to continue after the last item. if None, there are no more items to return.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.ThreadSearchResult.t()],
+          backwards_cursor: String.t() | nil,
+          next_cursor: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, :backwards_cursor, :next_cursor, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadSectionCreateResponse do
@@ -1663,6 +2853,16 @@ defmodule Codex.Protocol.ThreadSetNameResponse do
   defstruct extra: %{}
 end
 
+defmodule Codex.Protocol.ThreadSettingsUpdateResponse do
+  @moduledoc ~S"""
+  On the wire: `ThreadSettingsUpdateResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
 defmodule Codex.Protocol.ThreadShellCommandResponse do
   @moduledoc ~S"""
   On the wire: `ThreadShellCommandResponse` of the app-server.
@@ -1681,8 +2881,11 @@ defmodule Codex.Protocol.ThreadStartResponse do
   @typedoc ~S"""
   * `approvals_reviewer` - Reviewer currently used for approval requests on this thread.
   * `sandbox` - Legacy sandbox policy retained for compatibility. Experimental clients should prefer `activePermissionProfile` for profile provenance.
+  * `active_permission_profile` - Named or implicit built-in profile that produced the active permissions, when known.
   * `disabled_plugin_ids` - Saved list of disabled plugin IDs. Does not yet filter plugin capabilities.
   * `instruction_sources` - Environment-native paths to instruction source files currently loaded for this thread.
+  * `multi_agent_mode` - @deprecated Always `explicitRequestOnly`. Use `reasoningEffort` for Ultra behavior.
+  * `runtime_workspace_roots` - Thread-scoped runtime workspace roots used to materialize `:workspace_roots`.
   """
 
   @type t :: %__MODULE__{
@@ -1693,9 +2896,12 @@ defmodule Codex.Protocol.ThreadStartResponse do
           model_provider: String.t(),
           sandbox: Codex.Protocol.SandboxPolicy.t(),
           thread: Codex.Protocol.Thread.t(),
+          active_permission_profile: Codex.Protocol.ActivePermissionProfile.t() | nil,
           disabled_plugin_ids: [String.t()] | nil,
           instruction_sources: [Codex.Protocol.LegacyAppPathString.t()] | nil,
+          multi_agent_mode: Codex.Protocol.MultiAgentMode.t() | nil,
           reasoning_effort: Codex.Protocol.ReasoningEffort.t() | nil,
+          runtime_workspace_roots: [Codex.Protocol.AbsolutePathBuf.t()] | nil,
           service_tier: String.t() | nil,
           extra: Codex.Protocol.extra()
         }
@@ -1717,12 +2923,33 @@ defmodule Codex.Protocol.ThreadStartResponse do
     :model_provider,
     :sandbox,
     :thread,
+    :active_permission_profile,
     :disabled_plugin_ids,
     :instruction_sources,
+    :multi_agent_mode,
     :reasoning_effort,
+    :runtime_workspace_roots,
     :service_tier,
     extra: %{}
   ]
+end
+
+defmodule Codex.Protocol.ThreadTimelineListResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL - a bounded timeline page with its resolved opening voice state.
+
+  On the wire: `ThreadTimelineListResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          data: [Codex.Protocol.ThreadTimelineEntry.t()],
+          active_realtime_session_at_page_start: String.t() | nil,
+          next_cursor: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:data]
+  defstruct [:data, :active_realtime_session_at_page_start, :next_cursor, extra: %{}]
 end
 
 defmodule Codex.Protocol.ThreadTurnsListResponse do
@@ -1771,6 +2998,22 @@ defmodule Codex.Protocol.ThreadUnsubscribeResponse do
   defstruct [:status, extra: %{}]
 end
 
+defmodule Codex.Protocol.ToolRequestUserInputResponse do
+  @moduledoc ~S"""
+  EXPERIMENTAL. Response payload mapping question ids to answers.
+
+  On the wire: `ToolRequestUserInputResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          answers: %{optional(String.t()) => Codex.Protocol.ToolRequestUserInputAnswer.t()},
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:answers]
+  defstruct [:answers, extra: %{}]
+end
+
 defmodule Codex.Protocol.TurnInterruptResponse do
   @moduledoc ~S"""
   On the wire: `TurnInterruptResponse` of the app-server.
@@ -1779,6 +3022,20 @@ defmodule Codex.Protocol.TurnInterruptResponse do
   @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
 
   defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.TurnSettingsUpdateResponse do
+  @moduledoc ~S"""
+  On the wire: `TurnSettingsUpdateResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          status: Codex.Protocol.TurnSettingsUpdateStatus.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:status]
+  defstruct [:status, extra: %{}]
 end
 
 defmodule Codex.Protocol.TurnStartResponse do
@@ -1801,6 +3058,81 @@ defmodule Codex.Protocol.TurnSteerResponse do
 
   @enforce_keys [:turn_id]
   defstruct [:turn_id, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationCancelResponse do
+  @moduledoc ~S"""
+  Acknowledges the cancellation signal; native work may still be finishing. Unknown or finished requests are a no-op, and completed effects are not rolled back.
+
+  On the wire: `UserVerificationCancelResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.UserVerificationDeleteResponse do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationDeleteResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{extra: Codex.Protocol.extra()}
+
+  defstruct extra: %{}
+end
+
+defmodule Codex.Protocol.UserVerificationEnrollResponse do
+  @moduledoc ~S"""
+  Public metadata for a created or reused local credential. The caller completes backend registration; this response does not establish server enrollment. Older app-servers omit the metadata fields; callers must check both before registration.
+
+  On the wire: `UserVerificationEnrollResponse` of the app-server.
+  """
+
+  @typedoc ~S"""
+  * `public_key` - Unpadded base64url of the SubjectPublicKeyInfo DER encoding.
+  """
+
+  @type t :: %__MODULE__{
+          credential_id: String.t(),
+          algorithm: String.t() | nil,
+          public_key: String.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:credential_id]
+  defstruct [:credential_id, :algorithm, :public_key, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationStatusResponse do
+  @moduledoc ~S"""
+  Local readiness only; this neither prompts nor queries server registration.
+
+  On the wire: `UserVerificationStatusResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          credential_id: String.t() | nil,
+          unavailable_message: String.t() | nil,
+          unavailable_reason: Codex.Protocol.UserVerificationUnavailableReason.t() | nil,
+          extra: Codex.Protocol.extra()
+        }
+
+  defstruct [:credential_id, :unavailable_message, :unavailable_reason, extra: %{}]
+end
+
+defmodule Codex.Protocol.UserVerificationVerifyResponse do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationVerifyResponse` of the app-server.
+  """
+
+  @type t :: %__MODULE__{
+          proof: Codex.Protocol.UserVerificationProof.t(),
+          extra: Codex.Protocol.extra()
+        }
+
+  @enforce_keys [:proof]
+  defstruct [:proof, extra: %{}]
 end
 
 defmodule Codex.Protocol.WindowsSandboxReadinessResponse do

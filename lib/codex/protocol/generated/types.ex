@@ -43,6 +43,16 @@ defmodule Codex.Protocol.AccountSessionWorkspaceKind do
   @type t :: :personal | :workspace | String.t()
 end
 
+defmodule Codex.Protocol.AccountSessionsSwitchResponse do
+  @moduledoc ~S"""
+  On the wire: `AccountSessionsSwitchResponse` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.AccountSessionsSwitchResponse.Sessions.t()
+          | Codex.Protocol.AccountSessionsSwitchResponse.AuthUrl.t()
+end
+
 defmodule Codex.Protocol.AddCreditsNudgeCreditType do
   @moduledoc ~S"""
   On the wire: `AddCreditsNudgeCreditType` of the app-server.
@@ -198,12 +208,31 @@ defmodule Codex.Protocol.AutoReviewDecisionSource do
   @type t :: :agent | String.t()
 end
 
+defmodule Codex.Protocol.AwsCredentialType do
+  @moduledoc ~S"""
+  On the wire: `AwsCredentialType` of the app-server.
+  """
+
+  @type t :: :access_keys | :bedrock_api_key | String.t()
+end
+
 defmodule Codex.Protocol.BedrockProviderId do
   @moduledoc ~S"""
   On the wire: `BedrockProviderId` of the app-server.
   """
 
   @type t :: :amazon_bedrock | :amazon_bedrock_runtime | String.t()
+end
+
+defmodule Codex.Protocol.BedrockSetupParams do
+  @moduledoc ~S"""
+  On the wire: `BedrockSetupParams` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.BedrockSetupParams.Profile.t()
+          | Codex.Protocol.BedrockSetupParams.Environment.t()
+          | %{optional(String.t()) => Codex.JSON.value()}
 end
 
 defmodule Codex.Protocol.BrowserUseAccessApprovalLifetime do
@@ -234,12 +263,30 @@ defmodule Codex.Protocol.CapabilityRootLocation do
           | %{optional(String.t()) => Codex.JSON.value()}
 end
 
+defmodule Codex.Protocol.ChatgptAuthTokensRefreshReason do
+  @moduledoc ~S"""
+  On the wire: `ChatgptAuthTokensRefreshReason` of the app-server.
+  """
+
+  @type t :: :unauthorized | String.t()
+end
+
 defmodule Codex.Protocol.CliAuthCredentialsStoreMode do
   @moduledoc ~S"""
   On the wire: `CliAuthCredentialsStoreMode` of the app-server.
   """
 
   @type t :: :file | :keyring | :auto | :ephemeral | String.t()
+end
+
+defmodule Codex.Protocol.ClientNotification do
+  @moduledoc ~S"""
+  On the wire: `ClientNotification` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.ClientNotification.Initialized.t()
+          | %{optional(String.t()) => Codex.JSON.value()}
 end
 
 defmodule Codex.Protocol.ClientRequest do
@@ -251,37 +298,76 @@ defmodule Codex.Protocol.ClientRequest do
 
   @type t ::
           Codex.Protocol.ClientRequest.Initialize.t()
+          | Codex.Protocol.ClientRequest.ServerDiagnostics.t()
+          | Codex.Protocol.ClientRequest.UserVerificationStatus.t()
+          | Codex.Protocol.ClientRequest.UserVerificationEnroll.t()
+          | Codex.Protocol.ClientRequest.UserVerificationDelete.t()
+          | Codex.Protocol.ClientRequest.UserVerificationVerify.t()
+          | Codex.Protocol.ClientRequest.UserVerificationCancel.t()
           | Codex.Protocol.ClientRequest.ThreadStart.t()
           | Codex.Protocol.ClientRequest.ThreadResume.t()
           | Codex.Protocol.ClientRequest.ThreadFork.t()
+          | Codex.Protocol.ClientRequest.ThreadSample.t()
+          | Codex.Protocol.ClientRequest.ThreadSampleCancel.t()
           | Codex.Protocol.ClientRequest.ThreadArchive.t()
           | Codex.Protocol.ClientRequest.ThreadDelete.t()
           | Codex.Protocol.ClientRequest.ThreadUnsubscribe.t()
+          | Codex.Protocol.ClientRequest.ThreadIncrementElicitation.t()
+          | Codex.Protocol.ClientRequest.ThreadDecrementElicitation.t()
           | Codex.Protocol.ClientRequest.ThreadNameSet.t()
+          | Codex.Protocol.ClientRequest.ThreadPredictionRequest.t()
           | Codex.Protocol.ClientRequest.ThreadGoalSet.t()
           | Codex.Protocol.ClientRequest.ThreadGoalGet.t()
           | Codex.Protocol.ClientRequest.ThreadGoalClear.t()
+          | Codex.Protocol.ClientRequest.ThreadQueueAdd.t()
+          | Codex.Protocol.ClientRequest.ThreadQueueList.t()
+          | Codex.Protocol.ClientRequest.ThreadQueueUpdate.t()
+          | Codex.Protocol.ClientRequest.ThreadQueueDelete.t()
+          | Codex.Protocol.ClientRequest.ThreadQueueReorder.t()
+          | Codex.Protocol.ClientRequest.ThreadQueueStart.t()
           | Codex.Protocol.ClientRequest.ThreadMetadataUpdate.t()
           | Codex.Protocol.ClientRequest.ThreadAttachmentAdd.t()
           | Codex.Protocol.ClientRequest.ThreadAttachmentList.t()
           | Codex.Protocol.ClientRequest.ThreadAttachmentOwnerList.t()
           | Codex.Protocol.ClientRequest.ThreadAttachmentRemove.t()
           | Codex.Protocol.ClientRequest.ThreadSectionMove.t()
+          | Codex.Protocol.ClientRequest.ThreadSettingsUpdate.t()
+          | Codex.Protocol.ClientRequest.ThreadMemoryModeSet.t()
+          | Codex.Protocol.ClientRequest.ThreadMemoryRead.t()
+          | Codex.Protocol.ClientRequest.MemoryStatus.t()
+          | Codex.Protocol.ClientRequest.MemoryReset.t()
+          | Codex.Protocol.ClientRequest.RolloutCompress.t()
           | Codex.Protocol.ClientRequest.ThreadUnarchive.t()
           | Codex.Protocol.ClientRequest.ThreadCompactStart.t()
           | Codex.Protocol.ClientRequest.ThreadShellCommand.t()
           | Codex.Protocol.ClientRequest.ThreadApproveGuardianDeniedAction.t()
+          | Codex.Protocol.ClientRequest.ThreadBackgroundTerminalsClean.t()
+          | Codex.Protocol.ClientRequest.ThreadBackgroundTerminalsList.t()
+          | Codex.Protocol.ClientRequest.ThreadBackgroundTerminalsTerminate.t()
           | Codex.Protocol.ClientRequest.ThreadRevert.t()
           | Codex.Protocol.ClientRequest.ThreadList.t()
+          | Codex.Protocol.ClientRequest.ProjectList.t()
+          | Codex.Protocol.ClientRequest.ProjectRead.t()
+          | Codex.Protocol.ClientRequest.ProjectCreate.t()
+          | Codex.Protocol.ClientRequest.ProjectImport.t()
+          | Codex.Protocol.ClientRequest.ProjectUpdate.t()
+          | Codex.Protocol.ClientRequest.ProjectMove.t()
+          | Codex.Protocol.ClientRequest.ProjectDelete.t()
           | Codex.Protocol.ClientRequest.ThreadSectionList.t()
           | Codex.Protocol.ClientRequest.ThreadSectionCreate.t()
           | Codex.Protocol.ClientRequest.ThreadSectionUpdate.t()
           | Codex.Protocol.ClientRequest.ThreadSectionDelete.t()
+          | Codex.Protocol.ClientRequest.ThreadSearch.t()
+          | Codex.Protocol.ClientRequest.ThreadSearchOccurrences.t()
           | Codex.Protocol.ClientRequest.ThreadLoadedList.t()
           | Codex.Protocol.ClientRequest.ThreadRead.t()
+          | Codex.Protocol.ClientRequest.ThreadReadStateUpdate.t()
           | Codex.Protocol.ClientRequest.ThreadTurnsList.t()
           | Codex.Protocol.ClientRequest.ThreadItemsList.t()
+          | Codex.Protocol.ClientRequest.ThreadItemsRead.t()
+          | Codex.Protocol.ClientRequest.ThreadGuardianReview.t()
           | Codex.Protocol.ClientRequest.ThreadInjectItems.t()
+          | Codex.Protocol.ClientRequest.ThreadPrepareApprovedPlan.t()
           | Codex.Protocol.ClientRequest.SkillsList.t()
           | Codex.Protocol.ClientRequest.SkillsExtraRootsSet.t()
           | Codex.Protocol.ClientRequest.HooksList.t()
@@ -289,6 +375,7 @@ defmodule Codex.Protocol.ClientRequest do
           | Codex.Protocol.ClientRequest.MarketplaceRemove.t()
           | Codex.Protocol.ClientRequest.MarketplaceUpgrade.t()
           | Codex.Protocol.ClientRequest.PluginList.t()
+          | Codex.Protocol.ClientRequest.PluginSearch.t()
           | Codex.Protocol.ClientRequest.PluginInstalled.t()
           | Codex.Protocol.ClientRequest.PluginReconcile.t()
           | Codex.Protocol.ClientRequest.PluginRead.t()
@@ -314,8 +401,16 @@ defmodule Codex.Protocol.ClientRequest do
           | Codex.Protocol.ClientRequest.PluginInstall.t()
           | Codex.Protocol.ClientRequest.PluginUninstall.t()
           | Codex.Protocol.ClientRequest.TurnStart.t()
+          | Codex.Protocol.ClientRequest.TurnSettingsUpdate.t()
           | Codex.Protocol.ClientRequest.TurnSteer.t()
           | Codex.Protocol.ClientRequest.TurnInterrupt.t()
+          | Codex.Protocol.ClientRequest.ThreadRealtimeStart.t()
+          | Codex.Protocol.ClientRequest.ThreadRealtimeAppendAudio.t()
+          | Codex.Protocol.ClientRequest.ThreadRealtimeAppendText.t()
+          | Codex.Protocol.ClientRequest.ThreadRealtimeAppendSpeech.t()
+          | Codex.Protocol.ClientRequest.ThreadRealtimeStop.t()
+          | Codex.Protocol.ClientRequest.ThreadTimelineList.t()
+          | Codex.Protocol.ClientRequest.ThreadRealtimeListVoices.t()
           | Codex.Protocol.ClientRequest.ReviewStart.t()
           | Codex.Protocol.ClientRequest.ModelList.t()
           | Codex.Protocol.ClientRequest.AccountGatewayOAuthRead.t()
@@ -327,15 +422,35 @@ defmodule Codex.Protocol.ClientRequest do
           | Codex.Protocol.ClientRequest.ExperimentalFeatureList.t()
           | Codex.Protocol.ClientRequest.PermissionProfileList.t()
           | Codex.Protocol.ClientRequest.ExperimentalFeatureEnablementSet.t()
+          | Codex.Protocol.ClientRequest.RemoteControlEnable.t()
+          | Codex.Protocol.ClientRequest.RemoteControlDisable.t()
+          | Codex.Protocol.ClientRequest.RemoteControlStatusRead.t()
+          | Codex.Protocol.ClientRequest.RemoteControlPairingStart.t()
+          | Codex.Protocol.ClientRequest.RemoteControlPairingStatus.t()
+          | Codex.Protocol.ClientRequest.RemoteControlClientList.t()
+          | Codex.Protocol.ClientRequest.RemoteControlClientRevoke.t()
+          | Codex.Protocol.ClientRequest.CollaborationModeList.t()
+          | Codex.Protocol.ClientRequest.MockExperimentalMethod.t()
+          | Codex.Protocol.ClientRequest.EnvironmentAdd.t()
+          | Codex.Protocol.ClientRequest.EnvironmentInfo.t()
+          | Codex.Protocol.ClientRequest.EnvironmentStatus.t()
           | Codex.Protocol.ClientRequest.McpServerOauthLogin.t()
           | Codex.Protocol.ClientRequest.ConfigMcpServerReload.t()
           | Codex.Protocol.ClientRequest.McpServerStatusList.t()
           | Codex.Protocol.ClientRequest.McpServerResourceRead.t()
+          | Codex.Protocol.ClientRequest.McpServerEventStreamStart.t()
+          | Codex.Protocol.ClientRequest.McpServerEventStreamStop.t()
           | Codex.Protocol.ClientRequest.McpServerToolCall.t()
           | Codex.Protocol.ClientRequest.WindowsSandboxSetupStart.t()
           | Codex.Protocol.ClientRequest.WindowsSandboxReadiness.t()
           | Codex.Protocol.ClientRequest.AccountLoginStart.t()
+          | Codex.Protocol.ClientRequest.AccountBedrockDiscover.t()
+          | Codex.Protocol.ClientRequest.AccountBedrockSetup.t()
+          | Codex.Protocol.ClientRequest.AccountGcpSetup.t()
+          | Codex.Protocol.ClientRequest.AccountBedrockCheckGovCloudRequirements.t()
           | Codex.Protocol.ClientRequest.AccountLoginCancel.t()
+          | Codex.Protocol.ClientRequest.AccountSessionList.t()
+          | Codex.Protocol.ClientRequest.AccountSessionSwitch.t()
           | Codex.Protocol.ClientRequest.AccountLogout.t()
           | Codex.Protocol.ClientRequest.AccountSecuritySetupRead.t()
           | Codex.Protocol.ClientRequest.AccountRateLimitsRead.t()
@@ -349,6 +464,10 @@ defmodule Codex.Protocol.ClientRequest do
           | Codex.Protocol.ClientRequest.CommandExecWrite.t()
           | Codex.Protocol.ClientRequest.CommandExecTerminate.t()
           | Codex.Protocol.ClientRequest.CommandExecResize.t()
+          | Codex.Protocol.ClientRequest.ProcessSpawn.t()
+          | Codex.Protocol.ClientRequest.ProcessWriteStdin.t()
+          | Codex.Protocol.ClientRequest.ProcessKill.t()
+          | Codex.Protocol.ClientRequest.ProcessResizePty.t()
           | Codex.Protocol.ClientRequest.ConfigRead.t()
           | Codex.Protocol.ClientRequest.ExternalAgentConfigDetect.t()
           | Codex.Protocol.ClientRequest.ExternalAgentConfigImport.t()
@@ -359,6 +478,9 @@ defmodule Codex.Protocol.ClientRequest do
           | Codex.Protocol.ClientRequest.ConfigRequirementsRead.t()
           | Codex.Protocol.ClientRequest.AccountRead.t()
           | Codex.Protocol.ClientRequest.FuzzyFileSearch.t()
+          | Codex.Protocol.ClientRequest.FuzzyFileSearchSessionStart.t()
+          | Codex.Protocol.ClientRequest.FuzzyFileSearchSessionUpdate.t()
+          | Codex.Protocol.ClientRequest.FuzzyFileSearchSessionStop.t()
           | %{optional(String.t()) => Codex.JSON.value()}
 end
 
@@ -475,6 +597,31 @@ defmodule Codex.Protocol.CommandExecOutputStream do
   """
 
   @type t :: :stdout | :stderr | String.t()
+end
+
+defmodule Codex.Protocol.CommandExecutionApprovalDecision do
+  @moduledoc ~S"""
+  On the wire: `CommandExecutionApprovalDecision` of the app-server.
+  """
+
+  @type t ::
+          :accept
+          | :accept_for_session
+          | :decline
+          | :cancel
+          | Codex.Protocol.CommandExecutionApprovalDecision.AcceptWithExecpolicyAmendment.t()
+          | Codex.Protocol.CommandExecutionApprovalDecision.ApplyNetworkPolicyAmendment.t()
+          | String.t()
+end
+
+defmodule Codex.Protocol.CommandExecutionApprovalKind do
+  @moduledoc ~S"""
+  Distinguishes a command approval from input sent to an existing terminal.
+
+  On the wire: `CommandExecutionApprovalKind` of the app-server.
+  """
+
+  @type t :: :command | :write_stdin | :human_command | String.t()
 end
 
 defmodule Codex.Protocol.CommandExecutionSource do
@@ -614,6 +761,18 @@ defmodule Codex.Protocol.DynamicToolSpec do
           | %{optional(String.t()) => Codex.JSON.value()}
 end
 
+defmodule Codex.Protocol.EnvironmentStatusKind do
+  @moduledoc ~S"""
+  Current status observed by app-server without starting or recovering an environment.
+
+  For a currently ready remote environment, app-server asks the existing exec-server connection for `environment/status` without allowing recovery.
+
+  On the wire: `EnvironmentStatusKind` of the app-server.
+  """
+
+  @type t :: :ready | :pending | :disconnected | :unknown | String.t()
+end
+
 defmodule Codex.Protocol.ExperimentalFeatureStage do
   @moduledoc ~S"""
   On the wire: `ExperimentalFeatureStage` of the app-server.
@@ -655,6 +814,26 @@ defmodule Codex.Protocol.ExternalAgentImportedConnectorSource do
   """
 
   @type t :: :remote_mcp_servers_config | String.t()
+end
+
+defmodule Codex.Protocol.FileChange do
+  @moduledoc ~S"""
+  On the wire: `FileChange` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.FileChange.Add.t()
+          | Codex.Protocol.FileChange.Delete.t()
+          | Codex.Protocol.FileChange.Update.t()
+          | %{optional(String.t()) => Codex.JSON.value()}
+end
+
+defmodule Codex.Protocol.FileChangeApprovalDecision do
+  @moduledoc ~S"""
+  On the wire: `FileChangeApprovalDecision` of the app-server.
+  """
+
+  @type t :: :accept | :accept_for_session | :decline | :cancel | String.t()
 end
 
 defmodule Codex.Protocol.FileSystemAccessMode do
@@ -793,6 +972,16 @@ defmodule Codex.Protocol.GuardianApprovalReviewStatus do
   """
 
   @type t :: :in_progress | :approved | :denied | :timed_out | :aborted | String.t()
+end
+
+defmodule Codex.Protocol.GuardianAssessmentOutcome do
+  @moduledoc ~S"""
+  Final allow/deny outcome returned by the guardian reviewer.
+
+  On the wire: `GuardianAssessmentOutcome` of the app-server.
+  """
+
+  @type t :: :allow | :deny | String.t()
 end
 
 defmodule Codex.Protocol.GuardianCommandSource do
@@ -955,6 +1144,20 @@ defmodule Codex.Protocol.InputModality do
   @type t :: :text | :image | :audio | String.t()
 end
 
+defmodule Codex.Protocol.JSONRPCMessage do
+  @moduledoc ~S"""
+  Refers to any valid JSON-RPC object that can be decoded off the wire, or encoded to be sent.
+
+  On the wire: `JSONRPCMessage` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.JSONRPCRequest.t()
+          | Codex.Protocol.JSONRPCNotification.t()
+          | Codex.Protocol.JSONRPCResponse.t()
+          | Codex.Protocol.JSONRPCError.t()
+end
+
 defmodule Codex.Protocol.LegacyAppPathString do
   @moduledoc ~S"""
   On the wire: `LegacyAppPathString` of the app-server.
@@ -1033,6 +1236,97 @@ defmodule Codex.Protocol.McpAuthStatus do
   @type t :: :unknown | :unsupported | :not_logged_in | :bearer_token | :o_auth | String.t()
 end
 
+defmodule Codex.Protocol.McpElicitationArrayType do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationArrayType` of the app-server.
+  """
+
+  @type t :: :array | String.t()
+end
+
+defmodule Codex.Protocol.McpElicitationBooleanType do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationBooleanType` of the app-server.
+  """
+
+  @type t :: :boolean | String.t()
+end
+
+defmodule Codex.Protocol.McpElicitationEnumSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationEnumSchema` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.McpElicitationSingleSelectEnumSchema.t()
+          | Codex.Protocol.McpElicitationMultiSelectEnumSchema.t()
+          | Codex.Protocol.McpElicitationLegacyTitledEnumSchema.t()
+end
+
+defmodule Codex.Protocol.McpElicitationMultiSelectEnumSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationMultiSelectEnumSchema` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.McpElicitationUntitledMultiSelectEnumSchema.t()
+          | Codex.Protocol.McpElicitationTitledMultiSelectEnumSchema.t()
+end
+
+defmodule Codex.Protocol.McpElicitationNumberType do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationNumberType` of the app-server.
+  """
+
+  @type t :: :number | :integer | String.t()
+end
+
+defmodule Codex.Protocol.McpElicitationObjectType do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationObjectType` of the app-server.
+  """
+
+  @type t :: :object | String.t()
+end
+
+defmodule Codex.Protocol.McpElicitationPrimitiveSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationPrimitiveSchema` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.McpElicitationEnumSchema.t()
+          | Codex.Protocol.McpElicitationStringSchema.t()
+          | Codex.Protocol.McpElicitationNumberSchema.t()
+          | Codex.Protocol.McpElicitationBooleanSchema.t()
+end
+
+defmodule Codex.Protocol.McpElicitationSingleSelectEnumSchema do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationSingleSelectEnumSchema` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.McpElicitationUntitledSingleSelectEnumSchema.t()
+          | Codex.Protocol.McpElicitationTitledSingleSelectEnumSchema.t()
+end
+
+defmodule Codex.Protocol.McpElicitationStringFormat do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationStringFormat` of the app-server.
+  """
+
+  @type t :: :email | :uri | :date | :date_time | String.t()
+end
+
+defmodule Codex.Protocol.McpElicitationStringType do
+  @moduledoc ~S"""
+  On the wire: `McpElicitationStringType` of the app-server.
+  """
+
+  @type t :: :string | String.t()
+end
+
 defmodule Codex.Protocol.McpServerConnectionStatus do
   @moduledoc ~S"""
   On the wire: `McpServerConnectionStatus` of the app-server.
@@ -1047,6 +1341,28 @@ defmodule Codex.Protocol.McpServerConnectionStatus do
           | :cancelled
           | :disabled
           | String.t()
+end
+
+defmodule Codex.Protocol.McpServerElicitationAction do
+  @moduledoc ~S"""
+  On the wire: `McpServerElicitationAction` of the app-server.
+  """
+
+  @type t :: :accept | :decline | :cancel | String.t()
+end
+
+defmodule Codex.Protocol.McpServerElicitationRequestParams do
+  @moduledoc ~S"""
+  On the wire: `McpServerElicitationRequestParams` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.McpServerElicitationRequestParams.OpenaiUserVerification.t()
+          | Codex.Protocol.McpServerElicitationRequestParams.Form.t()
+          | Codex.Protocol.McpServerElicitationRequestParams.LegacyOpenaiForm.t()
+          | Codex.Protocol.McpServerElicitationRequestParams.OpenaiForm.t()
+          | Codex.Protocol.McpServerElicitationRequestParams.Url.t()
+          | %{optional(String.t()) => Codex.JSON.value()}
 end
 
 defmodule Codex.Protocol.McpServerOauthClientRegistration do
@@ -1199,6 +1515,14 @@ defmodule Codex.Protocol.NetworkDomainPermission do
   @type t :: :allow | :deny | String.t()
 end
 
+defmodule Codex.Protocol.NetworkPolicyRuleAction do
+  @moduledoc ~S"""
+  On the wire: `NetworkPolicyRuleAction` of the app-server.
+  """
+
+  @type t :: :allow | :deny | String.t()
+end
+
 defmodule Codex.Protocol.NetworkUnixSocketPermission do
   @moduledoc ~S"""
   On the wire: `NetworkUnixSocketPermission` of the app-server.
@@ -1247,6 +1571,22 @@ defmodule Codex.Protocol.NullableGetAccountTokenUsageParams do
   @type t :: Codex.Protocol.GetAccountTokenUsageParams.t() | nil
 end
 
+defmodule Codex.Protocol.NullableRemoteControlDisableParams do
+  @moduledoc ~S"""
+  On the wire: `NullableRemoteControlDisableParams` of the app-server.
+  """
+
+  @type t :: Codex.Protocol.RemoteControlDisableParams.t() | nil
+end
+
+defmodule Codex.Protocol.NullableRemoteControlEnableParams do
+  @moduledoc ~S"""
+  On the wire: `NullableRemoteControlEnableParams` of the app-server.
+  """
+
+  @type t :: Codex.Protocol.RemoteControlEnableParams.t() | nil
+end
+
 defmodule Codex.Protocol.OtelExporter do
   @moduledoc ~S"""
   On the wire: `OtelExporter` of the app-server.
@@ -1266,6 +1606,19 @@ defmodule Codex.Protocol.OtelHttpProtocol do
   """
 
   @type t :: :binary | :json | String.t()
+end
+
+defmodule Codex.Protocol.ParsedCommand do
+  @moduledoc ~S"""
+  On the wire: `ParsedCommand` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.ParsedCommand.Read.t()
+          | Codex.Protocol.ParsedCommand.ListFiles.t()
+          | Codex.Protocol.ParsedCommand.Search.t()
+          | Codex.Protocol.ParsedCommand.Unknown.t()
+          | %{optional(String.t()) => Codex.JSON.value()}
 end
 
 defmodule Codex.Protocol.PatchApplyStatus do
@@ -1299,6 +1652,14 @@ defmodule Codex.Protocol.PathUri do
   """
 
   @type t :: String.t()
+end
+
+defmodule Codex.Protocol.PermissionGrantScope do
+  @moduledoc ~S"""
+  On the wire: `PermissionGrantScope` of the app-server.
+  """
+
+  @type t :: :turn | :session | String.t()
 end
 
 defmodule Codex.Protocol.Personality do
@@ -1644,6 +2005,14 @@ defmodule Codex.Protocol.ReasoningSummary do
   @type t :: :auto | :concise | :detailed | :none | String.t()
 end
 
+defmodule Codex.Protocol.RemoteControlClientsListOrder do
+  @moduledoc ~S"""
+  On the wire: `RemoteControlClientsListOrder` of the app-server.
+  """
+
+  @type t :: :asc | :desc | String.t()
+end
+
 defmodule Codex.Protocol.RemoteControlConnectionStatus do
   @moduledoc ~S"""
   On the wire: `RemoteControlConnectionStatus` of the app-server.
@@ -1716,6 +2085,25 @@ defmodule Codex.Protocol.ResponsesApiWebSearchAction do
           | Codex.Protocol.ResponsesApiWebSearchAction.FindInPage.t()
           | Codex.Protocol.ResponsesApiWebSearchAction.Other.t()
           | %{optional(String.t()) => Codex.JSON.value()}
+end
+
+defmodule Codex.Protocol.ReviewDecision do
+  @moduledoc ~S"""
+  User's decision in response to an ExecApprovalRequest.
+
+  On the wire: `ReviewDecision` of the app-server.
+  """
+
+  @type t ::
+          :approved
+          | :approved_for_session
+          | :approved_mcp_policy_amendment
+          | :timed_out
+          | :abort
+          | Codex.Protocol.ReviewDecision.ApprovedExecpolicyAmendment.t()
+          | Codex.Protocol.ReviewDecision.NetworkPolicyAmendment.t()
+          | Codex.Protocol.ReviewDecision.Denied.t()
+          | String.t()
 end
 
 defmodule Codex.Protocol.ReviewDelivery do
@@ -1876,6 +2264,28 @@ defmodule Codex.Protocol.ServerNotification do
           | Codex.Events.WindowsSandboxSetupCompleted.t()
           | Codex.Events.AccountLoginCompleted.t()
           | Codex.Events.Unknown.t()
+end
+
+defmodule Codex.Protocol.ServerRequest do
+  @moduledoc ~S"""
+  Request initiated from the server and sent to the client.
+
+  On the wire: `ServerRequest` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.ServerRequest.ItemCommandExecutionRequestApproval.t()
+          | Codex.Protocol.ServerRequest.ItemFileChangeRequestApproval.t()
+          | Codex.Protocol.ServerRequest.ItemToolRequestUserInput.t()
+          | Codex.Protocol.ServerRequest.McpServerElicitationRequest.t()
+          | Codex.Protocol.ServerRequest.ItemPermissionsRequestApproval.t()
+          | Codex.Protocol.ServerRequest.ItemToolCall.t()
+          | Codex.Protocol.ServerRequest.AccountChatgptAuthTokensRefresh.t()
+          | Codex.Protocol.ServerRequest.AttestationGenerate.t()
+          | Codex.Protocol.ServerRequest.CurrentTimeRead.t()
+          | Codex.Protocol.ServerRequest.ApplyPatchApproval.t()
+          | Codex.Protocol.ServerRequest.ExecCommandApproval.t()
+          | Codex.Protocol.ServerRequest.Unknown.t()
 end
 
 defmodule Codex.Protocol.SessionSource do
@@ -2299,6 +2709,14 @@ defmodule Codex.Protocol.TurnPlanStepStatus do
   @type t :: :pending | :in_progress | :completed | String.t()
 end
 
+defmodule Codex.Protocol.TurnSettingsUpdateStatus do
+  @moduledoc ~S"""
+  On the wire: `TurnSettingsUpdateStatus` of the app-server.
+  """
+
+  @type t :: :applied | :target_unavailable | String.t()
+end
+
 defmodule Codex.Protocol.TurnStatus do
   @moduledoc ~S"""
   On the wire: `TurnStatus` of the app-server.
@@ -2321,6 +2739,53 @@ defmodule Codex.Protocol.UserInput do
           | Codex.Protocol.UserInput.Skill.t()
           | Codex.Protocol.UserInput.Mention.t()
           | %{optional(String.t()) => Codex.JSON.value()}
+end
+
+defmodule Codex.Protocol.UserVerificationCancellationReason do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationCancellationReason` of the app-server.
+  """
+
+  @type t :: :user_cancelled | :interrupted | String.t()
+end
+
+defmodule Codex.Protocol.UserVerificationErrorDetails do
+  @moduledoc ~S"""
+  Closed error categories; native diagnostic payloads must not cross this boundary.
+
+  On the wire: `UserVerificationErrorDetails` of the app-server.
+  """
+
+  @type t ::
+          Codex.Protocol.UserVerificationErrorDetails.InvalidRequest.t()
+          | Codex.Protocol.UserVerificationErrorDetails.Unavailable.t()
+          | Codex.Protocol.UserVerificationErrorDetails.Cancelled.t()
+          | Codex.Protocol.UserVerificationErrorDetails.Failed.t()
+          | %{optional(String.t()) => Codex.JSON.value()}
+end
+
+defmodule Codex.Protocol.UserVerificationFailureReason do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationFailureReason` of the app-server.
+  """
+
+  @type t :: :authentication_failed | :timeout | :provider_error | :service_error | String.t()
+end
+
+defmodule Codex.Protocol.UserVerificationInvalidRequestReason do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationInvalidRequestReason` of the app-server.
+  """
+
+  @type t :: :invalid_params | String.t()
+end
+
+defmodule Codex.Protocol.UserVerificationUnavailableReason do
+  @moduledoc ~S"""
+  On the wire: `UserVerificationUnavailableReason` of the app-server.
+  """
+
+  @type t :: :credential_missing | :biometrics_unavailable | :provider_unavailable | String.t()
 end
 
 defmodule Codex.Protocol.Verbosity do

@@ -134,14 +134,19 @@ defmodule Codex.Protocol.Generator.Catalogue do
     end
   end
 
-  # The variants of the unions that know what an unknown variant becomes.
+  # What the variants of a union are, by what an unknown one becomes.
   defp kinds(read) do
     for {_dialect, definitions} <- read,
-        {_name, {:union, _tag, variants, unknown}} when unknown != nil <- definitions,
+        {_name, {:union, _tag, variants, unknown}} <- definitions,
+        kind = kind(unknown),
         {_value, struct} <- variants,
         into: %{},
-        do: {struct.module, if(unknown == "Codex.Items.Unknown", do: :item, else: :event)}
+        do: {struct.module, kind}
   end
+
+  defp kind("Codex.Events.Unknown"), do: :event
+  defp kind("Codex.Items.Unknown"), do: :item
+  defp kind(_unknown), do: nil
 
   # Every event says when it was sent, last of all, also those that only the dialect without a clock has. What that
   # means is said once, in `Codex.Events`.

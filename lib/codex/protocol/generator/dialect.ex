@@ -2,7 +2,7 @@ defmodule Codex.Protocol.Generator.Dialect do
   @moduledoc false
   # One wire dialect of a protocol snapshot: its definitions, and what sets the two dialects apart.
 
-  alias Codex.Protocol.Generator.Naming
+  alias Codex.Protocol.Generator.{Bundle, Naming}
 
   @enforce_keys [:name, :definitions, :events]
   defstruct [:name, :definitions, :events, event_params: %{}]
@@ -18,11 +18,18 @@ defmodule Codex.Protocol.Generator.Dialect do
 
   # the definition whose variants are the items, in both dialects
   @items "Codex.Protocol.ThreadItem"
+  # what the app-server asks of its client
+  @server_requests "Codex.Protocol.ServerRequest"
+
+  # Where two tags of one definition would get one name: the older one of them steps back.
+  @variants %{
+    {"McpServerElicitationRequestParams", "openai/form"} => "LegacyOpenaiForm"
+  }
 
   @spec load!(Path.t()) :: [t()]
   def load!(directory) do
-    app_server = definitions!(Path.join(directory, "codex_app_server_protocol.v2.schemas.json"))
-    exec = definitions!(Path.join(directory, "exec_events.schema.json"))
+    app_server = directory |> Bundle.path(:experimental) |> Bundle.read!()
+    exec = directory |> Path.join("exec_events.schema.json") |> Bundle.read!()
     [new(:app_server, app_server), new(:exec, exec)]
   end
 
@@ -74,7 +81,9 @@ defmodule Codex.Protocol.Generator.Dialect do
   end
 
   def variant_module(_dialect, module, definition, schema, {tag, value}) do
-    name = title_stem(schema, definition, tag) || Naming.camel(value)
+    name =
+      @variants[{definition, value}] || title_stem(schema, definition, tag) || Naming.camel(value)
+
     if module == @items, do: "Codex.Items." <> name, else: "#{module}.#{name}"
   end
 
@@ -88,16 +97,15 @@ defmodule Codex.Protocol.Generator.Dialect do
       do: stem
   end
 
-  # What a tag that the snapshot does not know becomes: a struct of its own for events and items, else a plain map.
+  # What a tag that the snapshot does not know becomes: a struct of its own for events, items and the engine's requests,
+  # else a plain map.
   @spec unknown_module(t(), module :: String.t()) :: String.t() | nil
   def unknown_module(dialect, module) do
     cond do
       module == @items -> "Codex.Items.Unknown"
+      module == @server_requests -> @server_requests <> ".Unknown"
       module == "Codex.Protocol." <> dialect.events -> "Codex.Events.Unknown"
       true -> nil
     end
   end
-
-  defp definitions!(path),
-    do: path |> File.read!() |> Codex.JSON.decode!() |> Map.fetch!("definitions")
 end

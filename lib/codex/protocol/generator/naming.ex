@@ -11,6 +11,11 @@ defmodule Codex.Protocol.Generator.Naming do
     |> String.trim("_")
   end
 
+  # As `snake/1`, for a struct's field: `extra` is a field of every struct, so that the wire's own gets another name.
+  @spec field(String.t()) :: String.t()
+  def field("extra"), do: "extra_data"
+  def field(wire), do: snake(wire)
+
   # `item/agentMessage/delta`, `open_page` -> `ItemAgentMessageDelta`, `OpenPage`
   @spec camel(String.t()) :: String.t()
   def camel(wire) do
@@ -21,10 +26,10 @@ defmodule Codex.Protocol.Generator.Naming do
     end)
   end
 
-  @spec pairs([String.t()], String.t()) :: [{String.t(), String.t()}]
   # Wire names with their snake names. Two that become one would lose one of them, so that is an error.
-  def pairs(wires, where) do
-    pairs = for wire <- wires, do: {wire, snake(wire)}
+  @spec pairs([String.t()], String.t(), (String.t() -> String.t())) :: [{String.t(), String.t()}]
+  def pairs(wires, where, name \\ &snake/1) do
+    pairs = for wire <- wires, do: {wire, name.(wire)}
 
     case pairs |> Enum.frequencies_by(&elem(&1, 1)) |> Enum.find(&(elem(&1, 1) > 1)) do
       nil ->

@@ -242,7 +242,8 @@ defmodule Codex.Protocol.Generator.Reader do
     properties = schema |> Map.fetch!("properties") |> Map.drop(Enum.map(constants, &elem(&1, 0)))
 
     fields =
-      for {wire, name} <- properties |> in_order(required) |> Naming.pairs(place.origin) do
+      for {wire, name} <-
+            properties |> in_order(required) |> Naming.pairs(place.origin, &Naming.field/1) do
         inner = %{
           place
           | module: "#{place.module}.#{Naming.camel(wire)}",

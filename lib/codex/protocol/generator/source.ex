@@ -32,7 +32,7 @@ defmodule Codex.Protocol.Generator.Source do
     definition = name |> String.split(".") |> hd()
 
     cond do
-      definition == "ClientRequest" -> "requests"
+      definition in ["ClientRequest", "ServerRequest"] -> "requests"
       String.ends_with?(definition, "Params") -> "params"
       String.ends_with?(definition, "Response") -> "responses"
       definition in reported -> "event_data"
