@@ -6,6 +6,7 @@ defmodule Bench.CLI do
 
   @parts [
     throughput: Bench.Throughput,
+    app_server: Bench.AppServer,
     latency: Bench.Latency,
     turns: Bench.Turns,
     starts: Bench.Starts,
@@ -22,7 +23,7 @@ defmodule Bench.CLI do
 
     PART      #{Enum.map_join(@parts, ", ", &elem(&1, 0))}; all, if none is named
     --write   the tables take the place of those in bench/README.md, too
-    --events  how many events a transcript of throughput has
+    --events  how many events a transcript of throughput has, or of app_server
     --rounds  how many times each measurement is taken\
   """
 

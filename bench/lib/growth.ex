@@ -4,7 +4,7 @@ defmodule Bench.Growth do
 
   import Bench.Statistics
 
-  alias Bench.{Contestant, Measured, Throughput, Transcript}
+  alias Bench.{Contestant, Measured, Rounds, Throughput, Transcript}
 
   @rounds 3
   # Lines of 100 bytes to 100 megabytes; about as many bytes of each length, but for the last.
@@ -32,13 +32,13 @@ defmodule Bench.Growth do
   defp lines(rounds) do
     directory = Measured.directory("growth")
     warm_up = Transcript.warm_up(directory)
-    names = Keyword.keys(@readers) -- if(Measured.typescript?(), do: [], else: [:typescript])
+    names = @readers |> Keyword.keys() |> Measured.available()
 
     rows =
       for bytes <- @line_bytes do
         count = max(div(@transcript_bytes, bytes), 1)
         transcript = Transcript.of_messages(directory, count, bytes)
-        results = alternate(rounds, names, &Throughput.replay(&1, warm_up, transcript))
+        results = Rounds.alternate(names, rounds, &Throughput.replay(&1, warm_up, transcript))
 
         [
           length_of(bytes),
@@ -79,7 +79,7 @@ defmodule Bench.Growth do
           Map.put(found, "peak_kb", cost["peak_kb"])
         end
 
-        results = alternate(rounds, [:typed, :port], run)
+        results = Rounds.alternate([:typed, :port], rounds, run)
 
         [Integer.to_string(engines)] ++
           engines_cells(results.typed, engines) ++ engines_cells(results.port, engines)
@@ -100,14 +100,5 @@ defmodule Bench.Growth do
       per.("seconds") |> Enum.map(&(&1 * 1000 / engines)) |> spread(&decimals(&1, 1)),
       decimals(median(per.("peak_kb")) / 1024, 0)
     ]
-  end
-
-  defp alternate(rounds, names, run) do
-    for round <- 1..rounds, name <- Measured.rotate(names, round), reduce: %{} do
-      results ->
-        result = run.(name)
-        IO.puts(:stderr, "round #{round}, #{name}: #{inspect(result)}")
-        Map.update(results, name, [result], &[result | &1])
-    end
   end
 end

@@ -5,7 +5,7 @@ defmodule Bench.Latency do
   import Bench.Statistics
 
   alias Bench.Contestant.Latency
-  alias Bench.Measured
+  alias Bench.{Measured, Rounds}
 
   @labels [
     typed: "`run_streamed`",
@@ -20,20 +20,10 @@ defmodule Bench.Latency do
   @spec run(map()) :: String.t()
   def run(options) do
     rounds = Map.get(options, :rounds, @rounds)
+    names = @labels |> Keyword.keys() |> Measured.available()
 
-    names = Keyword.keys(@labels) -- if(Measured.typescript?(), do: [], else: [:typescript])
-
-    results =
-      for round <- 1..rounds,
-          load <- @loads,
-          name <- Measured.rotate(names, round),
-          reduce: %{} do
-        results ->
-          result = measure(name, load)
-          IO.puts(:stderr, "round #{round}, #{name}, #{inspect(load)}: #{inspect(result)}")
-          Map.update(results, {name, load}, [result], &(&1 ++ [result]))
-      end
-
+    pairs = for load <- @loads, name <- names, do: {name, load}
+    results = Rounds.alternate(pairs, rounds, fn {name, load} -> measure(name, load) end)
     section(names, results, rounds)
   end
 

@@ -8,7 +8,8 @@ defmodule Bench.Machine do
     versions = [
       "Elixir #{System.version()}, Erlang/OTP #{System.otp_release()}",
       version("rustc", ~r/rustc (\S+)/, "Rust"),
-      version("node", ~r/v(\S+)/, "Node.js")
+      version("node", ~r/v(\S+)/, "Node.js"),
+      version("python3", ~r/Python (\S+)/, "Python")
     ]
 
     """

@@ -16,10 +16,19 @@ defmodule Bench.Measured do
   @spec tool() :: Path.t()
   def tool, do: System.fetch_env!("CODEX_BENCH_TOOL")
 
-  @doc "Whether the TypeScript SDK can be measured."
-  @spec typescript?() :: boolean()
-  def typescript?,
+  @doc "Flags of Elixir for a VM whose schedulers sleep when they have nothing to do."
+  @spec quiet() :: [String.t()]
+  def quiet, do: ["--erl", "+sbwt none +sbwtdcpu none +sbwtdio none"]
+
+  @doc "Of these contestants those that can be measured."
+  @spec available([name]) :: [name] when name: atom()
+  def available(names),
+    do: names -- Enum.reject([:typescript, :python], &installed?/1)
+
+  defp installed?(:typescript),
     do: System.find_executable("node") != nil and File.dir?(Path.join(packages(), "node_modules"))
+
+  defp installed?(:python), do: File.exists?(Path.join(python(), "requirements.txt"))
 
   @doc """
   The command for `main/1` of a module in a stock VM, with the code where this one has it, that ends when the function returns.
@@ -40,6 +49,14 @@ defmodule Bench.Measured do
   def node(script, arguments),
     do: ["node", Path.join([@root, "bench/typescript", script]), packages() | arguments]
 
+  @doc "The command for a script of the bench in Python."
+  @spec python(String.t(), [String.t()]) :: [String.t()]
+  def python(script, arguments),
+    do: [
+      Path.join(python(), "bin/python"),
+      Path.join([@root, "bench/python", script]) | arguments
+    ]
+
   @doc "What it found, as it printed it, and what it cost: CPU seconds with all its children, and its peak memory in KiB."
   @spec run([String.t()]) :: {found :: map(), cost :: map()}
   def run(command) do
@@ -58,12 +75,6 @@ defmodule Bench.Measured do
     path
   end
 
-  @doc "A list that begins with another element each round."
-  @spec rotate([element], non_neg_integer()) :: [element] when element: term()
-  def rotate(list, by) do
-    {front, back} = Enum.split(list, rem(by, length(list)))
-    back ++ front
-  end
-
   defp packages, do: System.fetch_env!("CODEX_BENCH_PACKAGES")
+  defp python, do: System.fetch_env!("CODEX_BENCH_PYTHON")
 end

@@ -33,9 +33,13 @@ defmodule Bench.Prose do
 
   @doc "About so many bytes of text, escaped for a JSON string, without the quotes."
   @spec text(non_neg_integer()) :: String.t()
-  def text(bytes) do
-    pool = if :rand.uniform(@plain_texts) == 1, do: @unicode, else: @ascii
-    pool |> words(bytes, []) |> IO.iodata_to_binary()
+  def text(bytes), do: pool() |> words(bytes, []) |> IO.iodata_to_binary()
+
+  @doc "So many words of one text, with the spaces behind them: about what a model gives at a time."
+  @spec words(pos_integer()) :: [String.t()]
+  def words(count) do
+    pool = pool()
+    for _ <- 1..count, do: word(pool) <> " "
   end
 
   @doc "The number of bytes for a text, `few` much more often than `many`."
@@ -52,7 +56,10 @@ defmodule Bench.Prose do
   defp words(_pool, bytes, text) when bytes <= 0, do: text
 
   defp words(pool, bytes, text) do
-    word = elem(pool, :rand.uniform(tuple_size(pool)) - 1)
+    word = word(pool)
     words(pool, bytes - byte_size(word) - 1, [text, word, " "])
   end
+
+  defp pool, do: if(:rand.uniform(@plain_texts) == 1, do: @unicode, else: @ascii)
+  defp word(pool), do: elem(pool, :rand.uniform(tuple_size(pool)) - 1)
 end

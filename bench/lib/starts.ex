@@ -4,7 +4,7 @@ defmodule Bench.Starts do
 
   import Bench.Statistics
 
-  alias Bench.{Contestant, Measured}
+  alias Bench.{Contestant, Measured, Rounds}
 
   @rounds 5
   @children 1_000
@@ -15,14 +15,9 @@ defmodule Bench.Starts do
     loads = for _ <- 1..rounds, do: found(Contestant.Load, [])
 
     starts =
-      for round <- 1..rounds,
-          name <- Measured.rotate(["engine", "port"], round),
-          reduce: %{} do
-        starts ->
-          found = found(Contestant.Starts, [name, Integer.to_string(@children), waiting()])
-          IO.puts(:stderr, "round #{round}, #{name}: #{inspect(found)}")
-          Map.update(starts, name, [found], &(&1 ++ [found]))
-      end
+      Rounds.alternate(["engine", "port"], rounds, fn name ->
+        found(Contestant.Starts, [name, Integer.to_string(@children), waiting()])
+      end)
 
     """
     #{load_table(loads)}

@@ -6,7 +6,7 @@ defmodule Bench.Throughput do
   import Bench.Statistics
 
   alias Bench.Contestant.Replay
-  alias Bench.{Measured, Transcript}
+  alias Bench.{Measured, Rounds, Transcript}
 
   @labels [
     typed: "`run_streamed`: typed structs",
@@ -17,7 +17,6 @@ defmodule Bench.Throughput do
     scan: "floor: JSON scanned in Rust, nothing built",
     discard: "floor: pipe read in Rust, lines counted"
   ]
-  @quiet ["--erl", "+sbwt none +sbwtdcpu none +sbwtdio none"]
 
   @events 200_000
   @rounds 7
@@ -28,16 +27,8 @@ defmodule Bench.Throughput do
     directory = Measured.directory("throughput")
     warm_up = Transcript.warm_up(directory)
     replay = Transcript.prepare(directory, Map.get(options, :events, @events))
-    names = Keyword.keys(@labels) -- if(Measured.typescript?(), do: [], else: [:typescript])
-
-    results =
-      for round <- 1..rounds, name <- Measured.rotate(names, round), reduce: %{} do
-        results ->
-          result = replay(name, warm_up, replay)
-          IO.puts(:stderr, "round #{round}, #{name}: #{decimals(result.seconds, 3)} s")
-          Map.update(results, name, [result], &(&1 ++ [result]))
-      end
-
+    names = @labels |> Keyword.keys() |> Measured.available()
+    results = Rounds.alternate(names, rounds, &replay(&1, warm_up, replay))
     section(names, results, replay.facts, rounds)
   end
 
@@ -65,9 +56,10 @@ defmodule Bench.Throughput do
   defp text(_ours, facts), do: facts.text_bytes
 
   defp command(:typescript, turns), do: Measured.node("replay.mjs", turns)
-  defp command(:quiet, turns), do: Measured.elixir(Replay, ["typed" | turns], @quiet)
+  defp command(:quiet, turns), do: Measured.elixir(Replay, ["typed" | turns], Measured.quiet())
 
-  defp command(:quiet_port, turns), do: Measured.elixir(Replay, ["port" | turns], @quiet)
+  defp command(:quiet_port, turns),
+    do: Measured.elixir(Replay, ["port" | turns], Measured.quiet())
 
   defp command(name, turns) when name in [:scan, :discard],
     do: [Measured.tool(), Atom.to_string(name) | turns]
@@ -95,10 +87,10 @@ defmodule Bench.Throughput do
         [
           @labels[name],
           runs |> Enum.map(&(facts.events / &1.seconds / 1000)) |> spread(&decimals(&1, 0)),
-          against(results[:typescript], runs, :seconds),
-          against(runs, results[:scan], :seconds),
+          Rounds.ratio(results[:typescript], runs, :seconds),
+          Rounds.ratio(runs, results[:scan], :seconds),
           decimals(median(per.(:cpu_s)) / facts.events * 1.0e6, 2),
-          against(results[:typescript], runs, :cpu_s),
+          Rounds.ratio(results[:typescript], runs, :cpu_s),
           decimals(median(Enum.map(runs, &(&1.cpu_s + &1.children_s))), 2),
           decimals(median(per.(:peak_kb)) / 1024, 0),
           decimals(median(per.(:peak_before_kb)) / 1024, 0)
@@ -111,15 +103,5 @@ defmodule Bench.Throughput do
 
     #{table(heads, rows)}
     """
-  end
-
-  # Noise that lasts longer than a round falls out of a ratio within it.
-  defp against(nil, _runs, _key), do: "–"
-
-  defp against(above, below, key) do
-    above
-    |> Enum.zip_with(below, &(Map.fetch!(&1, key) / Map.fetch!(&2, key)))
-    |> median()
-    |> decimals(2)
   end
 end

@@ -1,11 +1,8 @@
 defmodule Bench.Transcript do
-  # One long turn as `codex exec` would print it, made from a seed: the same bytes every time, on every machine. Made once,
-  # kept in the build directory.
+  # One long turn as `codex exec` would print it.
   @moduledoc false
 
-  alias Bench.{Events, Measured}
-
-  @seed 20_261_120
+  alias Bench.{Events, Generated, Measured}
 
   @enforce_keys [:path, :codex, :facts]
   defstruct @enforce_keys
@@ -37,47 +34,24 @@ defmodule Bench.Transcript do
     end)
   end
 
-  # Another generator makes another transcript.
   defp made(directory, name, generate) do
-    generator = for module <- [__MODULE__, Events, Bench.Prose], do: module.module_info(:md5)
-    name = name <> "-" <> short_hash([generator, Integer.to_string(@seed)])
-    path = Path.join([directory, name <> ".jsonl"])
-    codex = Path.join([directory, name, "codex"])
-    facts = path <> ".facts"
-
-    unless File.exists?(facts) do
-      lines = generate.()
-      File.write!(path, Enum.map(lines, &[&1, ?\n]))
-      Measured.stand_in!(codex, "cat '#{path}'")
-      File.write!(facts, :erlang.term_to_binary(facts(lines, path)))
-    end
-
-    %__MODULE__{
-      path: path,
-      codex: codex,
-      facts: facts |> File.read!() |> :erlang.binary_to_term()
-    }
+    modules = [__MODULE__, Events, Bench.Prose]
+    %{path: path, facts: facts} = Generated.file(directory, name, modules, generate, &facts/1)
+    codex = Measured.stand_in!(Path.join(Path.rootname(path), "codex"), "cat '#{path}'")
+    %__MODULE__{path: path, codex: codex, facts: facts}
   end
 
   @doc "The lines of a turn of exactly so many events."
   @spec generate(pos_integer()) :: [iodata()]
   def generate(events) do
-    :rand.seed(:exsss, @seed)
+    Generated.seed()
     opening = Events.opening()
     ending = Events.ending()
-    opening ++ middle(1, events - length(opening) - length(ending)) ++ ending
+    room = events - length(opening) - length(ending)
+    opening ++ Generated.groups(room, &Events.group/2) ++ ending
   end
 
-  defp middle(first, room), do: first |> groups(room, []) |> Enum.reverse() |> Enum.concat()
-
-  defp groups(_n, 0, groups), do: groups
-
-  defp groups(n, room, groups) do
-    group = Events.group(n, room)
-    groups(n + 1, room - length(group), [group | groups])
-  end
-
-  defp facts(lines, path) do
+  defp facts(lines) do
     texts =
       for line <- lines,
           %Codex.Events.ItemCompleted{item: %Codex.Items.AgentMessage{text: text}} <-
@@ -90,14 +64,8 @@ defmodule Bench.Transcript do
 
     %{
       events: length(lines),
-      bytes: File.stat!(path).size,
       text_bytes: texts |> Enum.map(&byte_size/1) |> Enum.sum(),
-      text_units: texts |> Enum.map(units) |> Enum.sum(),
-      sha256: :crypto.hash(:sha256, File.read!(path)) |> Base.encode16(case: :lower)
+      text_units: texts |> Enum.map(units) |> Enum.sum()
     }
-  end
-
-  defp short_hash(data) do
-    :crypto.hash(:sha256, data) |> Base.encode16(case: :lower) |> binary_part(0, 12)
   end
 end

@@ -4,6 +4,7 @@ defmodule Codex.BenchTest do
 
   @root Path.expand("../..", __DIR__)
   @recordings Path.join(@root, "fixtures/engine/*/exec/*.jsonl")
+  @notifications Path.join(@root, "fixtures/engine/*/app_server/*.jsonl")
 
   # It looks into /proc.
   @tag :linux
@@ -73,7 +74,7 @@ defmodule Codex.BenchTest do
     test "is one whole turn, the same every time", %{lines: lines} do
       assert length(lines) == 2_000
 
-      assert lines == lines()
+      assert lines == lines(Bench.Transcript)
 
       assert ["thread.started", "turn.started" | _] = Enum.map(lines, &type/1)
       assert Enum.count(lines, &(type(&1) == "turn.completed")) == 1
@@ -100,17 +101,61 @@ defmodule Codex.BenchTest do
     end
   end
 
+  describe "what the stand-in for the app-server plays" do
+    setup :generate
+
+    test "is one whole turn, the same every time", %{notifications: lines} do
+      assert length(lines) == 2_000
+      assert lines == lines(Bench.Script)
+
+      assert ["thread/status/changed", "turn/started" | _] = Enum.map(lines, &method/1)
+      assert Enum.count(lines, &(method(&1) == "turn/completed")) == 1
+      assert method(List.last(lines)) == "turn/completed"
+    end
+
+    test "has the size that the figures are about, and is mostly deltas", %{notifications: lines} do
+      assert_in_delta Enum.sum(Enum.map(lines, &byte_size/1)) / 2_000, 265, 30
+      assert_in_delta Enum.count(lines, &(method(&1) =~ ~r/delta$/i)) / 2_000, 0.87, 0.05
+    end
+
+    test "has the shapes that were recorded", %{notifications: lines} do
+      recorded = @notifications |> Path.wildcard() |> Enum.flat_map(&File.stream!/1)
+      shapes = MapSet.new(recorded, &notification_shape/1)
+
+      others = for _ <- 1..50, do: bench_line(Bench.Notifications, :client_wide, [])
+
+      assert (lines ++ others)
+             |> MapSet.new(&notification_shape/1)
+             |> MapSet.difference(shapes)
+             |> MapSet.to_list() == []
+    end
+
+    test "is all known to the decoder", %{notifications: lines} do
+      for line <- lines, event = Codex.Events.parse!(line) do
+        refute is_struct(event, Codex.Events.Unknown), line
+        refute is_struct(Map.get(event, :item), Codex.Items.Unknown), line
+        assert event.extra == %{}, line
+        assert Map.get(Map.get(event, :item) || %{}, :extra, %{}) == %{}, line
+      end
+    end
+  end
+
   # The bench is no part of the library, so its modules are there only now.
   defp generate(_context) do
-    for file <- ["measured", "prose", "events", "transcript"],
+    for file <- ~w(measured prose generated events transcript notifications script),
         do: Code.require_file("bench/lib/#{file}.ex", @root)
 
-    %{lines: lines()}
+    %{lines: lines(Bench.Transcript), notifications: lines(Bench.Script)}
   end
 
-  defp lines do
-    for line <- apply(Bench.Transcript, :generate, [2_000]), do: IO.iodata_to_binary(line)
+  defp lines(module) do
+    for line <- apply(module, :generate, [2_000]), do: IO.iodata_to_binary(line)
   end
+
+  defp bench_line(module, function, arguments),
+    do: module |> apply(function, arguments) |> IO.iodata_to_binary()
+
+  defp method(line), do: Codex.JSON.decode!(line)["method"]
 
   defp type(line), do: Codex.JSON.decode!(line)["type"]
   defp item(line), do: Codex.JSON.decode!(line)["item"]["type"]
@@ -120,5 +165,13 @@ defmodule Codex.BenchTest do
     event = Codex.JSON.decode!(line)
     item = event["item"]
     {event["type"], Map.keys(event), item["type"], item && Map.keys(item)}
+  end
+
+  # The same of a notification, with the turn that some have.
+  defp notification_shape(line) do
+    %{"params" => params} = event = Codex.JSON.decode!(line)
+    %{"item" => item, "turn" => turn} = Map.merge(%{"item" => nil, "turn" => nil}, params)
+    keys = &(&1 && Map.keys(&1))
+    {event["method"], keys.(event), keys.(params), item["type"], keys.(item), keys.(turn)}
   end
 end

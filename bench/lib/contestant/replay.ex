@@ -10,33 +10,16 @@ defmodule Bench.Contestant.Replay do
 
   @spec main([String.t()]) :: :ok
   def main([name, warm_up, replay]) do
-    {:ok, _} = Application.ensure_all_started(:codex_sdk)
+    :ok = Contestant.start()
+    _ = Contestant.in_process(fn -> turn(name, warm_up) end)
 
-    # The children's cost is asked of the kernel, which forgets it of children that nobody waits for.
-    :ok = :os.set_signal(:sigchld, :default)
-    turn = &turn(name, &1)
-    _ = in_process(fn -> turn.(warm_up) end)
-    peak_before = Contestant.peak_kb()
-    cpu_before = Contestant.cpu_s()
-    start = System.monotonic_time()
-    {events, text} = in_process(fn -> turn.(replay) end)
-    seconds = (System.monotonic_time() - start) / System.convert_time_unit(1, :second, :native)
-    cpu_total = Contestant.cpu_s()
-
-    IO.puts(
-      Codex.JSON.encode!(%{
-        events: events,
-        text: text,
-        seconds: seconds,
-        cpu_s: cpu_total - cpu_before,
-        cpu_total_s: cpu_total,
-        peak_before_kb: peak_before
-      })
-    )
+    Contestant.in_process(fn ->
+      Contestant.measured(fn ->
+        {events, text} = turn(name, replay)
+        %{events: events, text: text}
+      end)
+    end)
   end
-
-  # A fresh heap, as a request or a job would have.
-  defp in_process(fun), do: fun |> Task.async() |> Task.await(:infinity)
 
   defp turn("typed", codex) do
     {:ok, thread} = Codex.start_thread(codex_path: codex)
