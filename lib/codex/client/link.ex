@@ -1,0 +1,113 @@
+defmodule Codex.Client.Link do
+  @moduledoc false
+  # A client's connection: made, lost, and made again.
+
+  alias Codex.Client.{Answers, Call, Connection, Handshake, Requests, Restarts, Routes, State}
+
+  require Logger
+
+  # Begins a connection; it is good once the engine has answered.
+  @spec connect(State.t()) :: State.t()
+  def connect(%State{} = state) do
+    case state.open.() do
+      {:ok, connection} ->
+        limit = State.option(state, :initialize_timeout)
+
+        if limit != :infinity,
+          do: Process.send_after(self(), {:initialize_timeout, connection.ref}, limit)
+
+        # The engine has only just begun to read: this is never too much for it.
+        _ = Connection.write(connection, Handshake.initialize(state.options))
+        %{state | connection: connection, phase: :initializing, reading: :ready}
+
+      {:error, error} ->
+        failed(error, state)
+    end
+  end
+
+  # The engine has answered.
+  @spec established(State.t(), Codex.Metadata.t()) :: State.t()
+  def established(%State{} = state, metadata) do
+    _ = Connection.write(state.connection, Handshake.initialized())
+
+    %{
+      state
+      | metadata: metadata,
+        phase: :ready,
+        established?: true,
+        error: nil,
+        generation: state.generation + 1,
+        restarts: Restarts.connected(state.restarts)
+    }
+  end
+
+  # Without a first connection nobody knows whether there will ever be one: who asks is told why.
+  defp failed(error, %{established?: false} = state) do
+    if State.option(state, :connect) == :sync,
+      do: %{state | stop: error},
+      else: state |> refuse(error) |> try_again(error)
+  end
+
+  defp failed(error, state), do: lost(error, state)
+
+  # Nobody need wait any longer.
+  @spec refuse(State.t(), Exception.t()) :: State.t()
+  def refuse(%State{} = state, error) do
+    {calls, requests} = Requests.drop_waiting(state.requests)
+    Enum.each(calls, &Call.reply(&1, {:error, error}))
+    Enum.each(state.waiting, fn {_message, from} -> GenServer.reply(from, {:error, error}) end)
+    %{state | requests: requests, waiting: [], error: error}
+  end
+
+  defp try_again(state, error) do
+    {delay, restarts} = Restarts.failed(state.restarts)
+    Logger.warning("codex: no connection, trying again: " <> Exception.message(error))
+    Process.send_after(self(), :connect, delay)
+    %{state | restarts: restarts, phase: :down}
+  end
+
+  # It has ended, or is given up.
+  @spec lost(Exception.t(), State.t()) :: State.t()
+  def lost(error, %State{established?: false} = state),
+    do: failed(error, disconnect(error, state))
+
+  def lost(error, %State{} = state) do
+    state = disconnect(error, state)
+
+    case Restarts.lost(state.restarts, System.monotonic_time(:millisecond)) do
+      {:wait, delay, restarts} ->
+        Logger.warning(
+          "codex: the connection is lost, making another: " <> Exception.message(error)
+        )
+
+        Process.send_after(self(), :connect, delay)
+        %{state | restarts: restarts}
+
+      :enough ->
+        %{state | stop: error}
+    end
+  end
+
+  # Everybody who depends on the connection hears of its end, and nothing of it is left.
+  @spec disconnect(Exception.t(), State.t()) :: State.t()
+  def disconnect(error, %State{} = state) do
+    {calls, requests} = Requests.lost(state.requests)
+    Enum.each(calls, &Call.reply(&1, {:error, error}))
+
+    for {route, sink} <- state.routes.sinks do
+      Process.demonitor(sink.monitor, [:flush])
+      send(sink.pid, {:codex_route, route, {:down, error}})
+    end
+
+    _ = state.connection && Connection.close(state.connection)
+
+    %{
+      state
+      | connection: nil,
+        phase: :down,
+        requests: requests,
+        routes: %Routes{},
+        answers: Answers.abandon_all(state.answers)
+    }
+  end
+end
