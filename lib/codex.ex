@@ -272,7 +272,8 @@ defmodule Codex do
   defp open(feature, client_or_options, thread_id, thread_options) do
     with :ok <- options_only(feature, client_or_options),
          {:ok, options} <- Options.new(client_or_options),
-         {:ok, thread_options} <- Thread.Options.new(thread_options) do
+         {:ok, thread_options} <- Thread.Options.new(thread_options),
+         :ok <- Thread.Options.check_transport(thread_options, :exec) do
       Thread.open(%{
         owner: thread_options.owner || self(),
         transport: Codex.Transport.Exec,

@@ -35,10 +35,10 @@ defmodule Codex.Thread do
   alias Codex.Turn
   alias Codex.Turn.ColdStream
 
-  @enforce_keys [:server]
-  defstruct [:server]
+  @enforce_keys [:server, :transport]
+  defstruct [:server, :transport]
 
-  @opaque t :: %__MODULE__{server: pid()}
+  @opaque t :: %__MODULE__{server: pid(), transport: module()}
 
   @typedoc "Options of a turn, see `Codex.Turn.Options`."
   @type turn_options :: keyword() | map() | Codex.Turn.Options.t()
@@ -53,7 +53,7 @@ defmodule Codex.Thread do
   """
   @spec run(t(), Codex.Input.input(), turn_options()) :: Turn.outcome()
   def run(%__MODULE__{} = thread, input, opts \\ []) do
-    with {:ok, input, options} <- check(input, opts),
+    with {:ok, input, options} <- check(thread, input, opts),
          {:ok, request} <- Server.checkout(thread.server, input, options),
          do: Turn.Run.run(request)
   end
@@ -89,7 +89,7 @@ defmodule Codex.Thread do
   @spec run_streamed(t(), Codex.Input.input(), turn_options()) ::
           {:ok, Enumerable.t()} | {:error, Exception.t()}
   def run_streamed(%__MODULE__{} = thread, input, opts \\ []) do
-    with {:ok, input, options} <- check(input, opts) do
+    with {:ok, input, options} <- check(thread, input, opts) do
       {:ok,
        ColdStream.new(
          fn -> Server.checkout(thread.server, input, options) end,
@@ -128,7 +128,7 @@ defmodule Codex.Thread do
     {owner, opts} = pop_owner(opts)
 
     with {:ok, owner} <- check_owner(owner),
-         {:ok, input, options} <- check(input, opts),
+         {:ok, input, options} <- check(thread, input, opts),
          {:ok, request} <- Server.checkout(thread.server, input, options),
          {:ok, server} <- DynamicSupervisor.start_child(Turn.Supervisor, {Turn.Server, owner}),
          :ok <- Turn.Server.open(server, request),
@@ -180,12 +180,13 @@ defmodule Codex.Thread do
   @spec open(Server.setup()) :: {:ok, t()}
   def open(setup) do
     {:ok, server} = DynamicSupervisor.start_child(Codex.Thread.Supervisor, {Server, setup})
-    {:ok, %__MODULE__{server: server}}
+    {:ok, %__MODULE__{server: server, transport: setup.transport}}
   end
 
-  defp check(input, opts) do
+  defp check(thread, input, opts) do
     with {:ok, options} <- Codex.Turn.Options.new(opts),
          {:ok, input} <- Codex.Input.new(input),
+         :ok <- thread.transport.check(input, options),
          do: {:ok, input, options}
   end
 

@@ -19,6 +19,9 @@ defmodule Codex.Transport do
 
   @type baseline :: {:ok, Codex.Protocol.Usage.t()} | :unknown
 
+  @doc "Can this transport do what is asked for? Before anything is started."
+  @callback check(Codex.Input.t(), Codex.Turn.Options.t()) :: :ok | {:error, Exception.t()}
+
   @doc """
   Starts the turn; on an error nothing is left behind.
 

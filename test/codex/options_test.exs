@@ -5,8 +5,7 @@ defmodule Codex.OptionsTest do
   doctest Codex.Thread.Options
   doctest Codex.Turn.Options
 
-  alias Codex.OptionError
-  alias Codex.Options
+  alias Codex.{OptionError, Options, UnsupportedError}
   alias Codex.Thread.Options, as: ThreadOptions
   alias Codex.Turn.Options, as: TurnOptions
 
@@ -144,6 +143,24 @@ defmodule Codex.OptionsTest do
       {ThreadOptions, [model: "-m"], :model, "must not begin with a dash"},
       {ThreadOptions, [model: :gpt], :model, "expected a non-empty string, got: :gpt"},
       {ThreadOptions, [sandbox: "read-only"], :sandbox, "expected one of :read_only,"},
+      {ThreadOptions, [sandbox: {:full, []}], :sandbox, "or {mode, details}, got: {:full, []}"},
+      {ThreadOptions, [sandbox: {:read_only, true}], :sandbox, "expected a keyword list"},
+      {ThreadOptions, [sandbox: {:danger_full_access, []}], :sandbox, "{mode, details}"},
+      {ThreadOptions, [sandbox: {:read_only, writable_roots: []}], [:sandbox, :writable_roots],
+       "unknown, expected one of :network_access"},
+      {ThreadOptions, [sandbox: {:workspace_write, writable_roots: ["/a", 1]}],
+       [:sandbox, :writable_roots, 1], "expected a path"},
+      {ThreadOptions, [sandbox: {:workspace_write, %{network_access: :on}}],
+       [:sandbox, :network_access], "true or false"},
+      {ThreadOptions, [approval_policy: :always], :approval_policy,
+       "expected one of :never, :on_request, :on_failure, :untrusted, or {:granular, details}"},
+      {ThreadOptions, [approval_policy: {:granular, rule: true}], [:approval_policy, :rule],
+       "expected one of :sandbox_approval, :rules"},
+      {ThreadOptions, [approval_policy: {:granular, rules: 1}], [:approval_policy, :rules],
+       "true or false"},
+      {ThreadOptions, [base_instructions: ""], :base_instructions, "a non-empty string"},
+      {ThreadOptions, [thread_config: %{a: nil}], [:thread_config, "a"], "cannot be nil"},
+      {ThreadOptions, [personality: :grumpy], :personality, ":none, :friendly, :pragmatic"},
       {ThreadOptions, [additional_directories: "/a"], :additional_directories, "expected a list"},
       {ThreadOptions, [additional_directories: ["/a", ""]], [:additional_directories, 1], "path"},
       {ThreadOptions, [skip_git_repo_check: 1], :skip_git_repo_check, "expected true or false"},
@@ -180,6 +197,35 @@ defmodule Codex.OptionsTest do
              ]
     end
 
+    test "a sandbox has one form, with details and without" do
+      for sandbox <- [:read_only, :workspace_write, :danger_full_access, :external_sandbox],
+          do: assert(ThreadOptions.new!(sandbox: sandbox).sandbox == sandbox)
+
+      assert ThreadOptions.new!(sandbox: {:workspace_write, []}).sandbox == :workspace_write
+
+      details = [network_access: false, writable_roots: ["lib"], exclude_slash_tmp: nil]
+      options = ThreadOptions.new!(sandbox: {:workspace_write, Map.new(details)})
+
+      assert options.sandbox ==
+               {:workspace_write, writable_roots: [Path.expand("lib")], network_access: false}
+
+      assert ThreadOptions.new!(options) == options
+    end
+
+    test "a granular policy says something of every kind" do
+      options = ThreadOptions.new!(approval_policy: {:granular, %{rules: true}})
+
+      assert options.approval_policy ==
+               {:granular,
+                sandbox_approval: false,
+                rules: true,
+                mcp_elicitations: false,
+                request_permissions: false,
+                skill_approval: false}
+
+      assert ThreadOptions.new!(options) == options
+    end
+
     test "get/2 answers with the default where nothing was given" do
       assert TurnOptions.get(%TurnOptions{}, :timeout) == :infinity
       assert TurnOptions.get(%TurnOptions{timeout: 3}, :timeout) == 3
@@ -187,6 +233,42 @@ defmodule Codex.OptionsTest do
       assert Options.get(%Options{inherit_env: false}, :inherit_env) == false
       assert Options.get(%Options{}, :api_key) == nil
       assert_raise KeyError, fn -> Options.get(%Options{}, :model) end
+    end
+  end
+
+  describe "what a transport cannot do" do
+    @unsupported [
+      exec: [
+        {[service_name: "s"], :service_name},
+        {[session_start_source: :clear], :session_start_source},
+        {[include_turns: false], :include_turns},
+        {[approval_policy: :untrusted], {:approval_policy, :untrusted}},
+        {[sandbox: :external_sandbox], {:sandbox, :external_sandbox}},
+        {[sandbox: {:read_only, network_access: true}],
+         {:sandbox, {:read_only, network_access: true}}}
+      ],
+      app_server: [{[approval_policy: :on_failure], {:approval_policy, :on_failure}}]
+    ]
+
+    test "is named" do
+      for {transport, cases} <- @unsupported, {options, feature} <- cases do
+        options = ThreadOptions.new!([model: "m"] ++ options)
+        other = if transport == :exec, do: :app_server, else: :exec
+
+        assert ThreadOptions.check_transport(options, transport) ==
+                 {:error, %UnsupportedError{feature: feature, transport: transport}}
+
+        assert ThreadOptions.check_transport(options, other) == :ok
+      end
+
+      assert ThreadOptions.docs() =~ ~r/:service_name.* App-server transport only\./
+    end
+
+    test "is refused at once" do
+      for {options, feature} <- @unsupported[:exec] do
+        assert {:error, %UnsupportedError{feature: ^feature, transport: :exec}} =
+                 Codex.start_thread([], options)
+      end
     end
   end
 

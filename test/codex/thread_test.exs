@@ -231,7 +231,7 @@ defmodule Codex.ThreadTest do
       assert {:ok, _result} = Task.await(first)
       assert {:ok, _result} = Task.await(second)
       assert {:ok, _result} = Task.await(third)
-      assert StubTransport.info(feed).request.input.text == "third"
+      assert StubTransport.info(feed).request.input.parts == [{:text, "third", []}]
     end
 
     test "who waited and died, or gave up, is not waited for", %{
@@ -250,7 +250,7 @@ defmodule Codex.ThreadTest do
       StubTransport.push(feed, hello())
       assert {:ok, _result} = Task.await(first)
       assert {:ok, _result} = Thread.run(thread, "fourth")
-      assert StubTransport.info(feed).request.input.text == "fourth"
+      assert StubTransport.info(feed).request.input.parts == [{:text, "fourth", []}]
     end
 
     test "on_busy: :wait does not wait for the process that waits", %{feed: feed, first: first} do

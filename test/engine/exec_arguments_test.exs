@@ -97,6 +97,13 @@ defmodule Codex.Engine.ExecArgumentsTest do
 
       assert thread.(approval_policy: :never, web_search: :disabled, network_access: false) == 0
 
+      assert thread.(approvals_reviewer: :auto_review, reasoning_summary: :concise) == 0
+      assert thread.(personality: :friendly, service_tier: "flex", web_search: :indexed) == 0
+      assert thread.(approval_policy: {:granular, rules: true}, model_provider: "scripted") == 0
+
+      assert thread.(sandbox: {:workspace_write, network_access: true, exclude_slash_tmp: true}) ==
+               0
+
       for program <- [:standard, :daybreak_blue, :daybreak_red] do
         assert run(context, turn: [cyber_access_program: program]).status == 0
       end
@@ -115,6 +122,18 @@ defmodule Codex.Engine.ExecArgumentsTest do
       headers = last_request(context)["headers"]
       assert headers["originator"] == "codex_sdk_elixir"
       assert headers["authorization"] == "Bearer sk-a-key"
+    end
+
+    test "instructions reach the model: besides the engine's, or in their place", context do
+      instructions = fn thread ->
+        run(context, thread: thread)
+        input = last_request(context)["body"]["input"]
+        for %{"role" => "developer", "content" => [%{"text" => text} | _]} <- input, do: text
+      end
+
+      assert ["You are Codex" <> _ | rest] = instructions.(developer_instructions: "Be brief.")
+      assert "Be brief." in rest
+      assert ["-- My own." | _rest] = instructions.(base_instructions: "-- My own.")
     end
 
     test "the schema reaches the model", context do

@@ -5,6 +5,7 @@ defmodule Codex.Engine.ExecFailuresTest do
   import Codex.ExecRun
 
   alias Codex.{AuthError, Failure, Input, OptionError, ScriptedModel, TransportError, TurnError}
+  alias Codex.Transport.Exec.Prompt
 
   @moduletag :engine
 
@@ -52,9 +53,9 @@ defmodule Codex.Engine.ExecFailuresTest do
     end
 
     test "a prompt that is none, and one above the limit", context do
-      assert %OptionError{level: :input} = exit_error(run(context, input: %Input{text: " "}))
+      assert %OptionError{level: :input} = exit_error(run(context, input: %Prompt{text: " "}))
 
-      long = %Input{text: String.duplicate("é", 1_048_577)}
+      long = %Prompt{text: String.duplicate("é", 1_048_577)}
       assert %OptionError{level: :input} = exit_error(run(context, input: long))
       # The same limit, from the other side.
       assert {:error, %OptionError{}} = Input.new(long.text)

@@ -7,7 +7,7 @@ defmodule Codex.ExecRun do
   import ExUnit.Callbacks
 
   alias Codex.{Failure, Input, Options, ScriptedModel, TransportError}
-  alias Codex.Transport.Exec.{Command, Files}
+  alias Codex.Transport.Exec.{Command, Files, Prompt}
 
   @doc false
   def setup_model(_context) do
@@ -25,19 +25,26 @@ defmodule Codex.ExecRun do
       [working_directory: context.work, skip_git_repo_check: true, sandbox: :danger_full_access]
       |> Keyword.merge(opts[:thread] || [])
 
-    {:ok, input} = Input.new(opts[:input] || "hi")
-
     {:ok, command} =
       Command.build(
         Options.new!(client),
         Codex.Thread.Options.new!(thread),
         Codex.Turn.Options.new!(opts[:turn] || []),
-        input,
+        prompt(opts[:input] || "hi"),
         opts[:id]
       )
 
     on_exit(fn -> Files.remove(command.files) end)
     command
+  end
+
+  # What is a prompt already was not checked.
+  defp prompt(%Prompt{} = prompt), do: prompt
+
+  defp prompt(input) do
+    {:ok, input} = Input.new(input)
+    {:ok, prompt} = Prompt.new(input)
+    prompt
   end
 
   # The whole environment is the command's, the prompt comes from a file, and the two

@@ -50,6 +50,9 @@ defmodule Codex.StubTransport do
   end
 
   @impl Codex.Transport
+  def check(_input, _turn_options), do: :ok
+
+  @impl Codex.Transport
   def open(%Request{} = request) do
     feed = request.options.()
     ref = make_ref()

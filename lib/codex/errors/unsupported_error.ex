@@ -2,11 +2,12 @@ defmodule Codex.UnsupportedError do
   @moduledoc """
   The transport in use cannot do what was asked for.
 
-  * `feature` — what was asked for, as an atom (`:steer`) or a tuple (`{:input, :image}`)
+  * `feature` — what was asked for, as an atom (`:steer`, or an option's name) or a tuple
+    (`{:input, :image}`, `{:approval_policy, :untrusted}`)
   * `transport` — `:exec` or `:app_server`
 
       iex> Exception.message(%Codex.UnsupportedError{feature: :steer, transport: :exec})
-      "the exec transport cannot do :steer. Do without it: it needs the app-server transport, which is not part of this version."
+      "the exec transport cannot do :steer. Start a client with `Codex.start_link/1`, and give it in the place of the options."
   """
 
   defexception [:feature, :transport]
@@ -16,7 +17,7 @@ defmodule Codex.UnsupportedError do
   @impl true
   def message(%__MODULE__{transport: :exec} = error) do
     "the exec transport cannot do #{inspect(error.feature)}. " <>
-      "Do without it: it needs the app-server transport, which is not part of this version."
+      "Start a client with `Codex.start_link/1`, and give it in the place of the options."
   end
 
   def message(%__MODULE__{transport: :app_server} = error) do

@@ -1,7 +1,8 @@
 defmodule Codex.Options.Schema do
   @moduledoc false
   # An option is declared once, as `name: [type: ..., default: ..., doc: ...]`; the
-  # struct, its typespec, the validation, the docs and the merge come out of that.
+  # struct, its typespec, the validation, the docs and the merge come out of that. With
+  # `only: :app_server` (or `:exec`) the other transport cannot do it.
   #
   #     @options [timeout: [type: :milliseconds, default: :infinity, doc: "..."]]
   #     use Codex.Options.Schema, level: :turn, options: @options, example: [timeout: 60_000]
@@ -11,11 +12,11 @@ defmodule Codex.Options.Schema do
   # In the struct an option that was not given is nil, so that merging can tell it from
   # one that was given its default's value. `get/2` answers with the default.
 
-  alias Codex.OptionError
+  alias Codex.{OptionError, Redaction, UnsupportedError}
   alias Codex.Options.{Levels, Type}
-  alias Codex.Redaction
 
-  @type declaration :: [type: Type.t(), default: term(), doc: String.t()]
+  @type transport :: :exec | :app_server
+  @type declaration :: [type: Type.t(), default: term(), doc: String.t(), only: transport()]
   @type schema :: [{atom(), declaration()}]
 
   @doc false
@@ -113,6 +114,12 @@ defmodule Codex.Options.Schema do
       """
       @spec docs() :: String.t()
       def docs, do: unquote(schema).docs(@codex_options)
+
+      @doc false
+      @spec check_transport(t(), :exec | :app_server) ::
+              :ok | {:error, Codex.UnsupportedError.t()}
+      def check_transport(%__MODULE__{} = options, transport),
+        do: unquote(schema).check_transport(@codex_options, options, transport)
     end
   end
 
@@ -134,8 +141,34 @@ defmodule Codex.Options.Schema do
           default -> " Default: `#{inspect(default)}`."
         end
 
-      "* `#{inspect(key)}` (#{Type.describe(declaration[:type])}): #{declaration[:doc]}#{default}"
+      "* `#{inspect(key)}` (#{Type.describe(declaration[:type])}): #{declaration[:doc]}#{default}" <>
+        only(declaration[:only])
     end)
+  end
+
+  defp only(nil), do: ""
+  defp only(:exec), do: " Exec transport only."
+  defp only(:app_server), do: " App-server transport only."
+
+  # Are there options that this transport cannot do?
+  @doc false
+  @spec check_transport(schema(), struct(), transport()) :: :ok | {:error, UnsupportedError.t()}
+  def check_transport(schema, options, transport) do
+    Enum.find_value(schema, :ok, fn {key, declaration} ->
+      value = Map.fetch!(options, key)
+      feature = unsupported(key, value, declaration, transport)
+      if feature, do: {:error, %UnsupportedError{feature: feature, transport: transport}}
+    end)
+  end
+
+  defp unsupported(_key, nil, _declaration, _transport), do: nil
+
+  defp unsupported(key, value, declaration, transport) do
+    cond do
+      declaration[:only] not in [nil, transport] -> key
+      Type.only(declaration[:type], value) not in [nil, transport] -> {key, value}
+      true -> nil
+    end
   end
 
   @doc false

@@ -4,6 +4,7 @@ defmodule Codex.Options.Type do
   # how two values merge, how it reads in the docs, and its typespec. A type is data:
   #
   #   :text              a non-empty string that may stand in an argument list
+  #   :prose             any non-empty text
   #   :url               where an http or https service is
   #   :secret            the same, without blanks or line breaks
   #   :path              a file's or directory's name; becomes absolute
@@ -20,6 +21,7 @@ defmodule Codex.Options.Type do
   #   :env               variables; nil unsets
   #   :inherit_env       true, false or the names to keep
   #   :config, :overrides  see `Codex.Options.Config`
+  #   {:of, module}      what the module's `cast/1`, `describe/0` and `typespec/0` say
   #
   # Normal forms are fixed points: checking one again changes nothing.
 
@@ -39,6 +41,7 @@ defmodule Codex.Options.Type do
   @doc false
   @spec cast(t(), term()) :: {:ok, term()} | {:error, problem()}
   def cast(:text, value), do: text(value, "a non-empty string")
+  def cast(:prose, value), do: prose(value, "a non-empty string")
 
   def cast(:url, value) do
     with {:ok, url} <- text(value, "a non-empty string") do
@@ -112,6 +115,7 @@ defmodule Codex.Options.Type do
     if value in atoms, do: {:ok, value}, else: wrong(value, one_of(atoms))
   end
 
+  def cast({:of, module}, value), do: module.cast(value)
   def cast({:list, type}, value) when is_proper(value), do: each(value, &cast(type, &1))
   def cast({:list, type}, value), do: wrong(value, "a list, each element #{describe(type)}")
 
@@ -150,10 +154,16 @@ defmodule Codex.Options.Type do
   def merge(:overrides, left, right), do: Config.merge_overrides(left, right)
   def merge(_type, _left, right), do: right
 
+  # The one transport that can do this, where it is only one.
+  @doc false
+  @spec only(t(), term()) :: :exec | :app_server | nil
+  def only({:of, module}, value), do: module.only(value)
+  def only(_type, _value), do: nil
+
   # As it reads after "expected".
   @doc false
   @spec describe(t()) :: String.t()
-  def describe(:text), do: "a string"
+  def describe(type) when type in [:text, :prose], do: "a string"
   def describe(:url), do: "an http or https URL"
   def describe(:secret), do: "a string"
   def describe(:path), do: "a path"
@@ -173,13 +183,14 @@ defmodule Codex.Options.Type do
   def describe(:config), do: "a map or keyword list, nested"
   def describe(:overrides), do: ~s(a list of "key=value")
   def describe({:enum, atoms}), do: one_of(atoms)
+  def describe({:of, module}), do: module.describe()
   def describe({:list, type}), do: "a list, each element #{describe(type)}"
   def describe({:either, first, second}), do: "#{describe(first)}, or #{describe(second)}"
 
   # The type of the normal form.
   @doc false
   @spec typespec(t()) :: Macro.t()
-  def typespec(type) when type in [:text, :url, :secret, :path], do: quote(do: String.t())
+  def typespec(type) when type in [:text, :prose, :url, :secret, :path], do: quote(do: String.t())
   def typespec(:app_server_url), do: quote(do: String.t())
   def typespec(:count), do: quote(do: pos_integer())
   def typespec(:name), do: quote(do: GenServer.name())
@@ -192,6 +203,7 @@ defmodule Codex.Options.Type do
   def typespec(:inherit_env), do: quote(do: boolean() | [String.t()])
   def typespec(:config), do: quote(do: Codex.Options.Config.t())
   def typespec(:overrides), do: quote(do: [String.t()])
+  def typespec({:of, module}), do: module.typespec()
   def typespec({:list, type}), do: [typespec(type)]
 
   def typespec({:either, first, second}),
@@ -218,13 +230,15 @@ defmodule Codex.Options.Type do
 
   defp secret(_value), do: problem(nil, "expected a non-empty string")
 
-  defp text(value, expected) do
+  # It would be taken for a flag where it stands in the argument list.
+  defp text("-" <> _rest = value, _expected), do: problem(value, "must not begin with a dash")
+  defp text(value, expected), do: prose(value, expected)
+
+  defp prose(value, expected) do
     cond do
       not is_binary(value) or value == "" -> wrong(value, expected)
       String.contains?(value, "\0") -> problem(value, "has a NUL byte in it")
       not String.valid?(value) -> problem(value, "is not valid UTF-8")
-      # It would be taken for a flag where it stands in the argument list.
-      String.starts_with?(value, "-") -> problem(value, "must not begin with a dash")
       true -> {:ok, value}
     end
   end

@@ -11,7 +11,7 @@ defmodule Codex.Transport.Exec do
 
   alias Codex.{Engine, Events, Failure, Items, Redaction, TransportError}
   alias Codex.Protocol.Usage
-  alias Codex.Transport.Exec.{Command, Files, Rollout}
+  alias Codex.Transport.Exec.{Command, Files, Prompt, Rollout}
   alias Codex.Turn.Request
 
   @enforce_keys [:engine, :files, :conceal, :failed_turn, :failed_process]
@@ -34,13 +34,21 @@ defmodule Codex.Transport.Exec do
   @close_ms 5_000
 
   @impl true
+  def check(input, turn_options) do
+    with :ok <- Codex.Turn.Options.check_transport(turn_options, :exec),
+         {:ok, _prompt} <- Prompt.new(input),
+         do: :ok
+  end
+
+  @impl true
   def open(%Request{} = request) do
     {options, thread_options} = request.options.()
     %{turn_options: turn_options, input: input, thread_id: thread_id} = request
 
     with :ok <- directories(thread_options),
+         {:ok, prompt} <- Prompt.new(input),
          {:ok, command} <-
-           Command.build(options, thread_options, turn_options, input, thread_id) do
+           Command.build(options, thread_options, turn_options, prompt, thread_id) do
       secrets = command.secrets
       explain = &Failure.exit(&1, secrets, thread_id)
       # While nobody writes to the thread.

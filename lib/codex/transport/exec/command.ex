@@ -4,9 +4,10 @@ defmodule Codex.Transport.Exec.Command do
   # environment, and what goes to its stdin.
 
   alias Codex.Engine.Spec
-  alias Codex.{Input, Options, Redaction}
-  alias Codex.Options.{Environment, Executable, Toml}
-  alias Codex.Transport.Exec.Files
+  alias Codex.{Options, Redaction}
+  alias Codex.Options.{Config, Environment, Executable, Sandbox, Toml}
+  alias Codex.Thread.Configuration
+  alias Codex.Transport.Exec.{Files, Prompt}
 
   @enforce_keys [:spec, :prompt, :files, :codex_home, :secrets]
   defstruct [:spec, :prompt, :files, :codex_home, secrets: []]
@@ -26,6 +27,24 @@ defmodule Codex.Transport.Exec.Command do
           secrets: [String.t()]
         }
 
+  # Options of the thread that have no flag: the TypeScript SDK's, in its order, then ours.
+  @configured [
+    :reasoning_effort,
+    :network_access,
+    :web_search,
+    :approval_policy,
+    :approvals_reviewer,
+    :model_provider,
+    :reasoning_summary,
+    :service_tier,
+    :base_instructions,
+    :developer_instructions,
+    :personality,
+    :permission_profile,
+    :exclude_tmpdir_env_var,
+    :exclude_slash_tmp
+  ]
+
   # SIGINT ends the engine with all its commands; SIGTERM would leave them behind.
   @ladder [int: 400, term: 200]
 
@@ -35,15 +54,15 @@ defmodule Codex.Transport.Exec.Command do
           Options.t(),
           Codex.Thread.Options.t(),
           Codex.Turn.Options.t(),
-          Input.t(),
+          Prompt.t(),
           String.t() | nil
         ) :: {:ok, t()} | {:error, Codex.Error.t()}
-  def build(options, thread_options, turn_options, %Input{} = input, thread_id) do
+  def build(options, thread_options, turn_options, %Prompt{} = prompt, thread_id) do
     with :ok <- check(thread_id),
          {:ok, executable} <- Options.codex_path(options),
          env = Environment.build(options, Executable.tools(executable)),
          :ok <- Environment.check_base_url(env, options),
-         {:ok, files} <- Files.create(turn_options.output_schema, input) do
+         {:ok, files} <- Files.create(turn_options.output_schema, prompt.images) do
       spec = %Spec{
         executable: executable.path,
         args: args(options, thread_options, turn_options, env, thread_id, files),
@@ -55,7 +74,7 @@ defmodule Codex.Transport.Exec.Command do
       {:ok,
        %__MODULE__{
          spec: spec,
-         prompt: input.text,
+         prompt: prompt.text,
          files: files,
          codex_home: Environment.codex_home(env),
          secrets: Redaction.secrets(env)
@@ -75,23 +94,20 @@ defmodule Codex.Transport.Exec.Command do
   def args(options, thread, turn, env, thread_id, %Files{} = files) do
     List.flatten([
       ["exec", "--experimental-json"],
-      repeated("--config", Toml.arguments(options.config || [])),
+      repeated("--config", Toml.arguments(configuration(options, thread))),
       repeated("--config", options.config_overrides || []),
       config("openai_base_url", Environment.base_url(env, options)),
       flag("--model", thread.model),
       # A resumed thread has its source already.
       if(thread_id, do: [], else: flag("--thread-source", thread.thread_source)),
-      flag("--sandbox", dashed(thread.sandbox)),
+      flag("--sandbox", sandbox(thread.sandbox)),
       flag("--cd", thread.working_directory),
-      repeated("--add-dir", thread.additional_directories || []),
+      repeated("--add-dir", Configuration.sandbox(thread)[:writable_roots] || []),
       if(thread.skip_git_repo_check, do: ["--skip-git-repo-check"], else: []),
       if(thread.ephemeral, do: ["--ephemeral"], else: []),
       flag("--output-schema", files.schema),
       flag("--cyber-access-program", text(turn.cyber_access_program)),
-      config("model_reasoning_effort", text(thread.reasoning_effort)),
-      config("sandbox_workspace_write.network_access", thread.network_access),
-      config("web_search", text(thread.web_search)),
-      config("approval_policy", dashed(thread.approval_policy)),
+      repeated("--config", Toml.arguments(Configuration.assignments(thread, @configured))),
       if(thread_id, do: ["resume", thread_id], else: []),
       # Last, because `--image` takes all that follows it up to the next flag.
       repeated("--image", files.images)
@@ -112,6 +128,9 @@ defmodule Codex.Transport.Exec.Command do
   defp text(nil), do: nil
   defp text(value), do: to_string(value)
 
-  defp dashed(nil), do: nil
-  defp dashed(value), do: value |> Atom.to_string() |> String.replace("_", "-")
+  defp sandbox(nil), do: nil
+  defp sandbox(sandbox), do: Sandbox.word(sandbox)
+
+  defp configuration(options, thread),
+    do: Config.merge(options.config || [], thread.thread_config || [])
 end

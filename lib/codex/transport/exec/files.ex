@@ -4,7 +4,7 @@ defmodule Codex.Transport.Exec.Files do
   # whose own names it could not be told. They lie in a directory that only this user can
   # enter, and are removed by the turn and by the guard, whoever comes first.
 
-  alias Codex.{Input, JSON, OptionError, TransportError}
+  alias Codex.{JSON, OptionError, TransportError}
 
   @enforce_keys [:schema, :images]
   defstruct [:directory, :schema, images: [], links: []]
@@ -18,9 +18,9 @@ defmodule Codex.Transport.Exec.Files do
 
   # Writes what is needed; on an error nothing is left behind.
   @doc false
-  @spec create(map() | nil, Input.t()) ::
+  @spec create(map() | nil, [Path.t()]) ::
           {:ok, t()} | {:error, OptionError.t() | TransportError.t()}
-  def create(schema, %Input{images: images}) do
+  def create(schema, images) do
     with {:ok, json} <- encode(schema) do
       if json == nil and not Enum.any?(images, &divided?/1) do
         {:ok, %__MODULE__{schema: nil, images: images}}

@@ -1,9 +1,9 @@
 defmodule Codex.Transport.Exec.CommandTest do
   use ExUnit.Case, async: true
 
-  alias Codex.{Input, OptionError, Options}
+  alias Codex.{OptionError, Options}
   alias Codex.Thread.Options, as: ThreadOptions
-  alias Codex.Transport.Exec.{Command, Files}
+  alias Codex.Transport.Exec.{Command, Files, Prompt}
   alias Codex.Turn.Options, as: TurnOptions
 
   @id "0199a213-81c0-7800-8aa1-bbab2a035a53"
@@ -55,12 +55,53 @@ defmodule Codex.Transport.Exec.CommandTest do
      ["--config", "sandbox_workspace_write.network_access=false"]},
     {[], [web_search: :live], [], nil, ["--config", ~s(web_search="live")]},
     {[], [approval_policy: :on_request], [], nil, ["--config", ~s(approval_policy="on-request")]},
-    {[], [approval_policy: :never], [], nil, ["--config", ~s(approval_policy="never")]}
+    {[], [approval_policy: :never], [], nil, ["--config", ~s(approval_policy="never")]},
+    {[], [approval_policy: {:granular, rules: true}], [], nil,
+     [
+       "--config",
+       "approval_policy={granular = {mcp_elicitations = false, request_permissions = false, " <>
+         "rules = true, sandbox_approval = false, skill_approval = false}}"
+     ]},
+    {[], [sandbox: {:workspace_write, writable_roots: ["/a"], network_access: false}], [], nil,
+     ["--sandbox", "workspace-write", "--add-dir", "/a"] ++
+       ["--config", "sandbox_workspace_write.network_access=false"]},
+    {[],
+     [
+       sandbox: {:workspace_write, exclude_slash_tmp: true, exclude_tmpdir_env_var: true},
+       additional_directories: ["/b"]
+     ], [], nil,
+     ["--sandbox", "workspace-write", "--add-dir", "/b"] ++
+       ["--config", "sandbox_workspace_write.exclude_tmpdir_env_var=true"] ++
+       ["--config", "sandbox_workspace_write.exclude_slash_tmp=true"]},
+    {[],
+     [
+       approvals_reviewer: :auto_review,
+       model_provider: "p",
+       reasoning_summary: :concise,
+       service_tier: "flex",
+       base_instructions: "-b",
+       developer_instructions: "d",
+       personality: :none,
+       permission_profile: ":workspace"
+     ], [], nil,
+     [
+       ~s(approvals_reviewer="auto_review"),
+       ~s(model_provider="p"),
+       ~s(model_reasoning_summary="concise"),
+       ~s(service_tier="flex"),
+       ~s(instructions="-b"),
+       ~s(developer_instructions="d"),
+       ~s(personality="none"),
+       ~s(default_permissions=":workspace")
+     ]
+     |> Enum.flat_map(&["--config", &1])},
+    {[config: [a: [b: 1, c: 2]]], [thread_config: [a: [b: 3]]], [], nil,
+     ["--config", "a.c=2", "--config", "a.b=3"]}
   ]
 
   test "each knob gives the arguments of the TypeScript SDK" do
     for {client, thread, turn, id, expected} <- @table do
-      command = build(client, thread, turn, %Input{text: "hi"}, id)
+      command = build(client, thread, turn, %Prompt{text: "hi"}, id)
       assert command.spec.args == ["exec", "--experimental-json" | expected]
     end
   end
@@ -83,7 +124,7 @@ defmodule Codex.Transport.Exec.CommandTest do
           model: "m"
         ],
         [cyber_access_program: :standard, output_schema: %{}],
-        %Input{text: "hi", images: ["/1.png", "/2.png"]},
+        %Prompt{text: "hi", images: ["/1.png", "/2.png"]},
         @id
       )
 
@@ -105,7 +146,7 @@ defmodule Codex.Transport.Exec.CommandTest do
         [api_key: "sk-secret-key", inherit_env: false, env: %{"CODEX_HOME" => "/c", "B" => "1"}],
         [],
         [output_schema: %{type: "object"}],
-        %Input{text: "the prompt"}
+        %Prompt{text: "the prompt"}
       )
 
     spec = command.spec
@@ -133,7 +174,7 @@ defmodule Codex.Transport.Exec.CommandTest do
                  %Options{},
                  %ThreadOptions{},
                  %TurnOptions{},
-                 %Input{text: "hi"},
+                 %Prompt{text: "hi"},
                  id
                )
     end
@@ -145,7 +186,7 @@ defmodule Codex.Transport.Exec.CommandTest do
                %Options{codex_path: "/x"},
                %ThreadOptions{},
                %TurnOptions{output_schema: %{a: self()}},
-               %Input{text: "hi"},
+               %Prompt{text: "hi"},
                nil
              )
   end

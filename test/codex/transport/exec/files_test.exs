@@ -3,13 +3,13 @@ defmodule Codex.Transport.Exec.FilesTest do
 
   import Bitwise
 
-  alias Codex.{Input, OptionError}
+  alias Codex.OptionError
   alias Codex.Transport.Exec.Files
 
   @moduletag :tmp_dir
 
   test "without a schema there is nothing to write" do
-    assert {:ok, files} = Files.create(nil, %Input{text: "x", images: ["/a.png"]})
+    assert {:ok, files} = Files.create(nil, ["/a.png"])
     assert files.images == ["/a.png"]
     assert Files.cleanup(files) == []
     assert Files.remove(files) == :ok
@@ -17,7 +17,7 @@ defmodule Codex.Transport.Exec.FilesTest do
 
   test "the schema lies in a directory and a file that only this user can read" do
     schema = %{"type" => "object", "properties" => %{"a" => %{type: "string"}}}
-    assert {:ok, files} = Files.create(schema, %Input{text: "x"})
+    assert {:ok, files} = Files.create(schema, [])
     on_exit(fn -> Files.remove(files) end)
 
     assert files.schema |> File.read!() |> Codex.JSON.decode!() ==
@@ -37,7 +37,7 @@ defmodule Codex.Transport.Exec.FilesTest do
     odd = Path.join(dir, "c.p,g")
     for path <- [image, odd], do: File.write!(path, path)
 
-    assert {:ok, files} = Files.create(nil, %Input{text: "x", images: ["/1.png", image, odd]})
+    assert {:ok, files} = Files.create(nil, ["/1.png", image, odd])
     on_exit(fn -> Files.remove(files) end)
     assert ["/1.png", link, odd_link] = files.images
     refute Enum.any?([link, odd_link], &String.contains?(&1, ","))
@@ -54,7 +54,7 @@ defmodule Codex.Transport.Exec.FilesTest do
 
   test "a schema that is no JSON is told where, and leaves nothing" do
     assert {:error, %OptionError{level: :turn, key: [:output_schema, "a", 1]} = error} =
-             Files.create(%{"a" => [1, self()]}, %Input{text: "x"})
+             Files.create(%{"a" => [1, self()]}, [])
 
     assert Exception.message(error) =~ ~s(turn option :output_schema."a".[1]:)
   end

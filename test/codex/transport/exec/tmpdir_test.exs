@@ -2,7 +2,7 @@ defmodule Codex.Transport.Exec.TmpdirTest do
   # Changes a variable of the VM.
   use ExUnit.Case, async: false
 
-  alias Codex.{Input, TransportError}
+  alias Codex.TransportError
   alias Codex.Transport.Exec.Files
 
   @moduletag :tmp_dir
@@ -17,7 +17,7 @@ defmodule Codex.Transport.Exec.TmpdirTest do
   end
 
   test "files go where TMPDIR says, and nothing stays after a failure", %{tmp_dir: dir} do
-    assert {:ok, files} = Files.create(%{}, %Input{text: "x"})
+    assert {:ok, files} = Files.create(%{}, [])
     assert String.starts_with?(files.schema, dir)
     Files.remove(files)
 
@@ -25,7 +25,7 @@ defmodule Codex.Transport.Exec.TmpdirTest do
     image = "/" <> String.duplicate("x", 5_000) <> ",.png"
 
     assert {:error, %TransportError{reason: :spawn, errno: errno, path: path} = error} =
-             Files.create(%{}, %Input{text: "x", images: [image]})
+             Files.create(%{}, [image])
 
     assert errno in [:enametoolong, :enoent]
     assert Exception.message(error) =~ path
