@@ -16,13 +16,29 @@ defmodule Codex.Chaos.Traces do
     }
   end
 
+  @doc "What there is inside of this VM now; for `gone/1` together with `count/0`."
+  def inside do
+    monitors =
+      for pid <- Process.list(),
+          {:monitors, list} <- [Process.info(pid, :monitors)],
+          do: length(list)
+
+    %{
+      processes: length(Process.list()),
+      monitors: Enum.sum(monitors),
+      tables: length(:ets.all())
+    }
+  end
+
   @doc "Waits until there is no more than there was, and says so; or says what there still is after half a minute."
   def gone(before) do
-    Eventually.eventually(fn -> none_more?(count(), before) end, 30_000)
+    Eventually.eventually(fn -> none_more?(now(before), before) end, 30_000)
     :nothing_left
   rescue
-    ExUnit.AssertionError -> {:left, count(), before}
+    ExUnit.AssertionError -> {:left, now(before), before}
   end
+
+  defp now(before), do: Map.take(Map.merge(count(), inside()), Map.keys(before))
 
   defp none_more?(now, before), do: Enum.all?(before, fn {what, n} -> now[what] <= n end)
 
