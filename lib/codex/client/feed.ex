@@ -6,21 +6,19 @@ defmodule Codex.Client.Feed do
   use GenServer, restart: :temporary
 
   alias Codex.{Client, OptionError}
+  alias Codex.Client.Feed.Backlog
   alias Codex.Client.Routes
   alias Codex.Options.Type
-  alias Codex.Turn.Log
 
   @spec subscribe(Client.client(), Routes.filter()) ::
           {:ok, reference()} | {:error, Exception.t()}
   def subscribe(client, filter) do
     with :ok <- check(filter) do
-      case DynamicSupervisor.start_child(
-             Codex.Client.Supervisor,
-             {__MODULE__, {client, self(), filter}}
-           ) do
-        {:ok, feed} -> {:ok, GenServer.call(feed, :ref, :infinity)}
-        {:error, {:shutdown, error}} -> {:error, error}
-      end
+      {:ok, feed} =
+        DynamicSupervisor.start_child(Codex.Client.Supervisor, {__MODULE__, {self(), filter}})
+
+      # Not part of its start: a client may have to connect first, and its supervisor has others to start.
+      GenServer.call(feed, {:open, client}, :infinity)
     end
   end
 
@@ -70,43 +68,41 @@ defmodule Codex.Client.Feed do
     end
   end
 
-  @spec start_link({GenServer.server(), pid(), Routes.filter()}) :: GenServer.on_start()
+  @spec start_link({pid(), Routes.filter()}) :: GenServer.on_start()
   def start_link(setup), do: GenServer.start_link(__MODULE__, setup)
 
   @impl true
-  def init({client, reader, filter}) do
-    case Client.attach(client, {:feed, filter}) do
-      {:ok, attached} ->
-        ref = :erlang.alias([:explicit_unalias])
-        {_due, log} = Log.subscribe(%Log{}, ref)
+  def init({reader, filter}) do
+    {:ok,
+     %{
+       attached: nil,
+       filter: filter,
+       reader: reader,
+       monitor: Process.monitor(reader),
+       ref: :erlang.alias([:explicit_unalias]),
+       backlog: %Backlog{}
+     }}
+  end
 
-        {:ok,
-         %{
-           attached: attached,
-           reader: reader,
-           monitor: Process.monitor(reader),
-           ref: ref,
-           log: log
-         }}
-
-      {:error, error} ->
-        {:stop, {:shutdown, error}}
+  @impl true
+  def handle_call({:open, client}, _from, state) do
+    case Client.attach(client, {:feed, state.filter}) do
+      {:ok, attached} -> {:reply, {:ok, state.ref}, %{state | attached: attached}}
+      {:error, error} -> {:stop, :normal, {:error, error}, state}
     end
   end
 
   @impl true
-  def handle_call(:ref, _from, state), do: {:reply, state.ref, state}
-
-  @impl true
   def handle_info({:codex_route, route, {:events, events}}, %{attached: %{route: route}} = state) do
     Client.ack(state.attached)
-    tell(Log.append(state.log, events), state)
+    tell(Backlog.append(state.backlog, events), state)
   end
 
   def handle_info({:codex_route, route, {:down, error}}, %{attached: %{route: route}} = state),
-    do: tell(Log.finish(state.log, {:error, error}), state)
+    do: tell(Backlog.finish(state.backlog, {:error, error}), state)
 
-  def handle_info({:next, ref}, %{ref: ref} = state), do: tell(Log.demand(state.log, ref), state)
+  def handle_info({:next, ref}, %{ref: ref} = state),
+    do: tell(Backlog.demand(state.backlog), state)
 
   def handle_info({:unsubscribe, ref}, %{ref: ref} = state), do: {:stop, :normal, state}
 
@@ -115,10 +111,12 @@ defmodule Codex.Client.Feed do
 
   def handle_info(_stale, state), do: {:noreply, state}
 
-  defp tell({due, log}, state) do
-    Enum.each(due, fn {ref, message} -> send(state.reader, {:codex, ref, message}) end)
-    over? = match?([_ | _], due) and match?({_ref, {:done, _outcome}}, List.last(due))
-    state = %{state | log: log}
-    if over?, do: {:stop, :normal, state}, else: {:noreply, state}
+  defp tell({messages, backlog}, state) do
+    Enum.each(messages, &send(state.reader, {:codex, state.ref, &1}))
+    state = %{state | backlog: backlog}
+
+    if match?({:done, _outcome}, List.last(messages)),
+      do: {:stop, :normal, state},
+      else: {:noreply, state}
   end
 end
