@@ -21,6 +21,10 @@ defmodule Codex.Stream do
   @doc """
   The agent's words, piece by piece where the transport has pieces, else message by message.
 
+  Nothing is said twice: a message of which there were pieces adds, when it is complete, only what was not in them. That is so
+  too when the engine has lost its connection in the middle of a message and begins it anew; if it then says something else,
+  that follows whole. Of a message with a `Codex.Events.Gap` in it the rest comes when it is complete.
+
       iex> message = %Codex.Items.AgentMessage{id: "item_0", text: "Hello."}
       iex> [%Codex.Events.TurnStarted{}, %Codex.Events.ItemCompleted{item: message}]
       ...> |> Codex.Stream.text()
@@ -28,18 +32,8 @@ defmodule Codex.Stream do
       ["Hello."]
   """
   @spec text(Enumerable.t()) :: Enumerable.t()
-  def text(events) do
-    Stream.transform(events, MapSet.new(), fn
-      %Events.AgentMessageDelta{item_id: id, delta: delta}, in_pieces ->
-        {[delta], MapSet.put(in_pieces, id)}
-
-      %Events.ItemCompleted{item: %Items.AgentMessage{id: id, text: text}}, in_pieces ->
-        {if(id in in_pieces, do: [], else: [text]), in_pieces}
-
-      _other, in_pieces ->
-        {[], in_pieces}
-    end)
-  end
+  def text(events),
+    do: Stream.transform(events, Codex.Stream.Text.new(), &Codex.Stream.Text.next/2)
 
   @doc """
   The items, each when it is complete.

@@ -9,7 +9,7 @@ defmodule Codex.TurnError do
     `:connection`, `:context_window`, `:max_output_tokens`, `:bad_request`; else `nil`
   * `http_status` — the service's answer, where the engine names it
   * `message` — the engine's own words
-  * `info` — the engine's own error data (app-server only)
+  * `info` — the engine's own error data (`t:Codex.Protocol.CodexErrorInfo.t/0`), as the app-server tells it
   * `result` — what there was until then, a `Codex.Turn.Result`
 
       iex> error = %Codex.TurnError{kind: :failed, reason: :usage_limit, message: "You’ve hit your usage limit."}
@@ -40,7 +40,7 @@ defmodule Codex.TurnError do
           kind: :failed | :interrupted | :structured_output,
           reason: reason() | nil,
           message: String.t() | nil,
-          info: map() | nil,
+          info: Codex.Protocol.CodexErrorInfo.t() | nil,
           http_status: pos_integer() | nil,
           result: Codex.Turn.Result.t() | nil
         }

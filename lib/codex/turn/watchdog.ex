@@ -9,13 +9,22 @@ defmodule Codex.Turn.Watchdog do
   #   * it rests while an item is open that takes the time it takes (a command, a tool);
   #     what the model itself is writing is no such item, nor is a to-do list, which
   #     stays open from its first line to the end of the turn;
+  #   * it rests while somebody is being asked (an approval, a question to the user);
   #   * an error notice ("Reconnecting... 2/5") is no progress: with the network down
-  #     the engine prints them for ever.
+  #     the engine prints them for ever. Nor is what concerns the thread and not the turn.
 
   alias Codex.Events
   alias Codex.Items
+  alias Codex.Protocol.ThreadStatus
 
-  defstruct [:started, :quiet_since, total: :infinity, idle: :infinity, open: MapSet.new()]
+  defstruct [
+    :started,
+    :quiet_since,
+    total: :infinity,
+    idle: :infinity,
+    open: MapSet.new(),
+    asking?: false
+  ]
 
   @type ms :: non_neg_integer()
   @type limit :: ms() | :infinity
@@ -24,10 +33,32 @@ defmodule Codex.Turn.Watchdog do
           quiet_since: integer(),
           total: limit(),
           idle: limit(),
-          open: MapSet.t(term())
+          open: MapSet.t(term()),
+          asking?: boolean()
         }
 
-  @own_words [Items.AgentMessage, Items.Reasoning, Items.TodoList]
+  @own_words [
+    Items.AgentMessage,
+    Items.ContextCompaction,
+    Items.EnteredReviewMode,
+    Items.ExitedReviewMode,
+    Items.Plan,
+    Items.Reasoning,
+    Items.TodoList,
+    Items.UserMessage
+  ]
+
+  @no_progress [
+    Events.DeprecationNotice,
+    Events.Error,
+    Events.ThreadGoalUpdated,
+    Events.ThreadNameUpdated,
+    Events.ThreadPredictionUpdated,
+    Events.ThreadQueueChanged,
+    Events.ThreadReadStateChanged,
+    Events.ThreadSettingsUpdated,
+    Events.Warning
+  ]
 
   @spec new(limit(), limit(), integer()) :: t()
   def new(total, idle, now) do
@@ -36,9 +67,9 @@ defmodule Codex.Turn.Watchdog do
 
   @spec observe(t(), [struct()], integer()) :: t()
   def observe(%__MODULE__{} = dog, events, now) do
-    quiet? = Enum.all?(events, &is_struct(&1, Events.Error))
-    open = :lists.foldl(&open/2, dog.open, events)
-    %{dog | open: open, quiet_since: if(quiet?, do: dog.quiet_since, else: now)}
+    quiet? = Enum.all?(events, &(&1.__struct__ in @no_progress))
+    dog = :lists.foldl(&look/2, dog, events)
+    if quiet?, do: dog, else: %{dog | quiet_since: now}
   end
 
   # Time in which nobody looked does not count as silence of the engine.
@@ -62,16 +93,21 @@ defmodule Codex.Turn.Watchdog do
     min(left(dog.total, dog.started, now), left(idle(dog), dog.quiet_since, now))
   end
 
-  defp open(%Events.ItemStarted{item: %{__struct__: kind, id: id}}, open)
+  defp look(%Events.ItemStarted{item: %{__struct__: kind, id: id}}, dog)
        when kind not in @own_words,
-       do: MapSet.put(open, id)
+       do: %{dog | open: MapSet.put(dog.open, id)}
 
   # Most items that complete were never seen to start.
-  defp open(%Events.ItemCompleted{item: %{id: id}}, open),
-    do: if(MapSet.member?(open, id), do: MapSet.delete(open, id), else: open)
+  defp look(%Events.ItemCompleted{item: %{id: id}}, dog),
+    do:
+      if(MapSet.member?(dog.open, id), do: %{dog | open: MapSet.delete(dog.open, id)}, else: dog)
 
-  defp open(_event, open), do: open
+  defp look(%Events.ThreadStatusChanged{status: status}, dog),
+    do: %{dog | asking?: match?(%ThreadStatus.Active{active_flags: [_ | _]}, status)}
 
+  defp look(_event, dog), do: dog
+
+  defp idle(%{asking?: true}), do: :infinity
   defp idle(dog), do: if(MapSet.size(dog.open) == 0, do: dog.idle, else: :infinity)
 
   defp left(:infinity, _since, _now), do: :infinity
