@@ -52,9 +52,13 @@ defmodule Codex.OptionsTest do
   end
 
   describe "keys" do
-    test "each belongs to one level only, and is documented" do
-      all = Enum.flat_map(@levels, fn {_level, module} -> module.keys() end)
-      assert all == Enum.uniq(all)
+    test "each belongs to one level only, but for what a turn can change of its thread; and is documented" do
+      client = Options.keys()
+      assert client -- (ThreadOptions.keys() ++ TurnOptions.keys()) == client
+
+      for key <- ThreadOptions.keys(), key in TurnOptions.keys() do
+        assert ThreadOptions.type(key) == TurnOptions.type(key)
+      end
 
       for {_level, module} <- @levels, key <- module.keys() do
         assert module.docs() =~ "* `#{inspect(key)}` ("
@@ -66,11 +70,15 @@ defmodule Codex.OptionsTest do
       for {level, module} <- @levels,
           {other_level, other} <- @levels,
           level != other_level,
-          key <- other.keys() do
+          key <- other.keys() -- module.keys() do
         assert {:error, %OptionError{level: ^level, key: ^key} = error} = module.new([{key, 1}])
 
+        # One that a thread and a turn have belongs to the thread first.
+        {first_level, first} =
+          Enum.find(@levels, {other_level, other}, fn {_level, module} -> key in module.keys() end)
+
         assert error.reason ==
-                 "this is a #{other_level} option: it belongs to #{inspect(other)}"
+                 "this is a #{first_level} option: it belongs to #{inspect(first)}"
       end
     end
 

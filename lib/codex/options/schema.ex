@@ -116,6 +116,10 @@ defmodule Codex.Options.Schema do
       def docs, do: unquote(schema).docs(@codex_options)
 
       @doc false
+      @spec type(atom()) :: Codex.Options.Type.t()
+      def type(key), do: @codex_options[key][:type]
+
+      @doc false
       @spec check_transport(t(), :exec | :app_server) ::
               :ok | {:error, Codex.UnsupportedError.t()}
       def check_transport(%__MODULE__{} = options, transport),

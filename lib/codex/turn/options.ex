@@ -41,9 +41,87 @@ defmodule Codex.Turn.Options do
       default: :error,
       doc:
         "what a turn gets on a thread that has one in progress: a `Codex.BusyError`, its " <>
-          "place in the queue, or the turn in progress (`:join`, not on the exec transport: " <>
-          "there it is a `Codex.UnsupportedError`). Who holds the turn in progress itself (a " <>
-          "suspended stream) gets the error also with `:wait`."
+          "place in the queue, or the turn in progress (`:join`): the input is given to that one " <>
+          "(`Codex.Turn.steer/2`), and its events, from the beginning, and its outcome are shared. On the " <>
+          "exec transport `:join` is a `Codex.UnsupportedError`, and who holds the turn in progress " <>
+          "itself (a suspended stream) gets the error also with `:wait`."
+    ],
+    model: [
+      type: :text,
+      only: :app_server,
+      doc: "the model, from this turn on."
+    ],
+    reasoning_effort: [
+      type: Codex.Thread.Options.type(:reasoning_effort),
+      only: :app_server,
+      doc: "how long the model thinks, from this turn on."
+    ],
+    reasoning_summary: [
+      type: Codex.Thread.Options.type(:reasoning_summary),
+      only: :app_server,
+      doc: "how the model sums its thoughts up, from this turn on."
+    ],
+    personality: [
+      type: Codex.Thread.Options.type(:personality),
+      only: :app_server,
+      doc: "the tone, from this turn on."
+    ],
+    service_tier: [
+      type: :text,
+      only: :app_server,
+      doc: "the speed that is paid for, from this turn on."
+    ],
+    turn_service_tier: [
+      type: :text,
+      only: :app_server,
+      doc: "the speed that is paid for, in this turn only."
+    ],
+    working_directory: [
+      type: :path,
+      only: :app_server,
+      doc: "where the agent works, from this turn on."
+    ],
+    sandbox: [
+      type: Codex.Thread.Options.type(:sandbox),
+      only: :app_server,
+      doc:
+        "what the model's commands may touch, from this turn on. What is not said of " <>
+          "`:workspace_write` is as the thread's options say."
+    ],
+    permission_profile: [
+      type: :text,
+      only: :app_server,
+      doc: "the name of a permission profile, instead of a `sandbox`, from this turn on."
+    ],
+    approval_policy: [
+      type: Codex.Thread.Options.type(:approval_policy),
+      only: :app_server,
+      doc: "when the engine asks before it runs something, from this turn on."
+    ],
+    approvals_reviewer: [
+      type: Codex.Thread.Options.type(:approvals_reviewer),
+      only: :app_server,
+      doc: "who is asked, from this turn on."
+    ],
+    turn_trigger: [
+      type: :text,
+      only: :app_server,
+      doc: "a word that classifies who starts this turn."
+    ],
+    client_user_message_id: [
+      type: :text,
+      only: :app_server,
+      doc: "an id of yours for the message: the `client_id` of its `Codex.Items.UserMessage`."
+    ],
+    parent_turn_id: [
+      type: :text,
+      only: :app_server,
+      doc: "the turn that this one does work for, perhaps in another thread."
+    ],
+    root_turn_id: [
+      type: :text,
+      only: :app_server,
+      doc: "the first turn in that chain of work."
     ]
   ]
 
