@@ -6,7 +6,7 @@ defmodule Codex.Recorder do
   recording made anew can be compared.
   """
 
-  alias Codex.Recorder.{AppServer, Exec, Recording, Rig, Scenario, Scenarios}
+  alias Codex.Recorder.{Exec, Recording, Rig, Scenario, Scenarios, Session}
 
   @version Codex.Protocol.Snapshot.version()
   @directory Path.expand("../../fixtures/engine/#{@version}", __DIR__)
@@ -22,7 +22,13 @@ defmodule Codex.Recorder do
           Scenarios.Commands,
           Scenarios.Tools,
           Scenarios.Conversations,
-          Scenarios.Failures
+          Scenarios.Failures,
+          Scenarios.AppServer.Handshakes,
+          Scenarios.AppServer.Turns,
+          Scenarios.AppServer.Requests,
+          Scenarios.AppServer.Control,
+          Scenarios.AppServer.Threads,
+          Scenarios.AppServer.Services
         ],
         scenario <- scenarios.all(),
         transport <- scenario.transports,
@@ -63,7 +69,7 @@ defmodule Codex.Recorder do
   end
 
   defp play({transport, scenario}, codex) do
-    player = %{exec: Exec, app_server: AppServer}[transport]
+    player = %{exec: Exec, app_server: Session}[transport]
 
     Rig.with_rig(scenario, fn rig ->
       {run, rig} = player.play(scenario, rig, codex)

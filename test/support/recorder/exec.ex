@@ -17,9 +17,14 @@ defmodule Codex.Recorder.Exec do
   @doc "Plays a scenario: first what comes before, then the run that counts."
   @spec play(Scenario.t(), Rig.t(), Path.t()) :: {map(), Rig.t()}
   def play(scenario, rig, codex) do
-    rig = Enum.reduce(scenario.before, rig, &before(scenario, &1, &2, codex))
+    rig = play_before(scenario, rig, codex)
     {run(scenario, scenario.words, scenario.signal, rig, codex), rig}
   end
+
+  @doc "Plays what comes before; the rig comes back with the thread."
+  @spec play_before(Scenario.t(), Rig.t(), Path.t()) :: Rig.t()
+  def play_before(scenario, rig, codex),
+    do: Enum.reduce(scenario.before, rig, &before(scenario, &1, &2, codex))
 
   defp before(scenario, words, rig, codex) do
     %{exit: %{"status" => 0}, stdout: stdout} = run(scenario, words, nil, rig, codex)

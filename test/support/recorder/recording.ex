@@ -4,26 +4,27 @@ defmodule Codex.Recorder.Recording do
   # values in it are new in every run. With those values replaced by their names, two recordings of one scenario are equal.
 
   alias Codex.JSON
-  alias Codex.Recorder.{Rig, Scenario}
+  alias Codex.Recorder.{Rig, Scenario, Transcript}
 
   @enforce_keys [:printed, :sidecar]
   defstruct [:printed, :sidecar]
 
   @type t :: %__MODULE__{printed: binary(), sidecar: %{String.t() => term()}}
 
-  @id ~r/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/
+  # Ids, and the versions of a configuration.
+  @id ~r/(?<![0-9a-f-])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f-])|sha256:[0-9a-f]{64}/
   # The shell of the user who records.
   @shell ~r/"command":"(\/\S*sh) -/
   # Numbers that only the app-server tells.
-  @number ~r/"(\w+(?:At|Ms)|processId)":"?\d+"?/
-
-  # What the app-server notifies of in the same words and order every time; the rest comes as it comes.
-  @stable ~w(turn/started item/started item/completed error turn/completed)
+  @number ~r/"(\w+(?:At|Ms|Seconds)|tokensUsed|processId)":"?\d+"?/
+  # What tells the machine's system, or the time.
+  @text ~r/"(userAgent|nextCursor|backwardsCursor)":"[^"]*"/
+  @time ~r/\d{4}\/\d\d\/\d\d(\/rollout-)\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d/
 
   @doc "What a run of the engine gave."
   @spec new(Scenario.t(), Scenario.transport(), Rig.t(), [String.t()], map()) :: t()
   def new(scenario, transport, rig, arguments, run) do
-    volatile = volatile(rig, run.stdout <> run.stderr)
+    volatile = volatile(rig, Enum.join(stable(run.stdout, transport), "\n") <> run.stderr)
 
     sidecar = %{
       "shows" => scenario.shows,
@@ -40,8 +41,10 @@ defmodule Codex.Recorder.Recording do
 
   # The values in a text that are new in every run, by name.
   defp volatile(rig, text) do
-    known = Map.take(rig.variables, ~w(project home model thread))
-    ids = for [id] <- Regex.scan(@id, text), id != known["thread"], uniq: true, do: id
+    known = Map.drop(rig.variables, ["mcp"])
+    named = Map.values(known)
+
+    ids = for [id | _] <- Regex.scan(@id, text), id not in named, uniq: true, do: id
     numbered = ids |> Enum.with_index(1) |> Map.new(fn {id, n} -> {"id #{n}", id} end)
 
     shell =
@@ -56,22 +59,45 @@ defmodule Codex.Recorder.Recording do
   @doc "What is compared: the lines with names in place of what is new in every run, and in a fixed order if the engine's is none."
   @spec normalised(t()) :: [String.t()]
   def normalised(%{sidecar: sidecar} = recording) do
+    transport = String.to_existing_atom(sidecar["transport"])
+
     lines =
-      recording.printed
-      |> String.split("\n")
-      |> stable(sidecar["transport"])
-      |> Enum.map(&name(&1, sidecar["volatile"]))
+      for line <- stable(recording.printed, transport),
+          do: line |> name(sidecar["volatile"]) |> sorted(transport)
 
     if sidecar["ordered"], do: lines, else: lines |> Enum.map(&unnumbered/1) |> Enum.sort()
   end
 
-  defp stable(lines, "exec"), do: lines
+  defp stable(printed, :exec), do: String.split(printed, "\n")
 
-  defp stable(lines, "app_server") do
-    for line <- lines,
-        String.starts_with?(line, Enum.map(@stable, &~s({"method":"#{&1}"))),
-        do: String.replace(line, @number, ~S("\1":0))
+  defp stable(printed, :app_server) do
+    for line <- Transcript.stable(printed) do
+      line
+      |> String.replace(@number, ~S("\1":0))
+      |> String.replace(@text, ~S("\1":""))
+      |> String.replace(@time, ~S(\1))
+    end
   end
+
+  # The app-server writes some objects in another order every time.
+  defp sorted(line, :exec), do: line
+
+  defp sorted(line, :app_server) do
+    case JSON.decode(line) do
+      {:ok, json} -> json |> sorted() |> IO.iodata_to_binary()
+      {:error, _no_json} -> line
+    end
+  end
+
+  defp sorted(%{} = object) do
+    members = for {key, value} <- Enum.sort(object), do: [JSON.encode!(key), ?:, sorted(value)]
+    [?{, Enum.intersperse(members, ?,), ?}]
+  end
+
+  defp sorted(list) when is_list(list),
+    do: [?[, list |> Enum.map(&sorted/1) |> Enum.intersperse(?,), ?]]
+
+  defp sorted(scalar), do: JSON.encode!(scalar)
 
   # The longest first: a directory before the one that it is in.
   defp name(text, volatile) do

@@ -32,6 +32,8 @@ defmodule Codex.Recorder.Scenario do
     gates: [],
     # The transports on which the engine reports in another order every time: it does so of what runs side by side.
     unordered: [],
+    # On the app-server: the steps of `Codex.Recorder.Steps`; `nil` is one turn with `words`.
+    session: nil,
     # Whether it needs the engine's sandbox, which not every machine can have.
     sandboxed: false,
     transports: [:exec]
@@ -43,6 +45,11 @@ defmodule Codex.Recorder.Scenario do
   @doc "The scenarios of one file: a name and what it shows, then the fields."
   @spec new(String.t(), String.t(), keyword()) :: t()
   def new(name, shows, fields), do: struct!(%__MODULE__{name: name, shows: shows}, fields)
+
+  @doc "The same of a session with the app-server."
+  @spec session(String.t(), String.t(), list(), keyword()) :: t()
+  def session(name, shows, steps, fields \\ []),
+    do: new(name, shows, [session: steps, transports: [:app_server]] ++ fields)
 
   @doc "The options of `codex exec` with these beside the project's."
   @spec options([String.t()]) :: [String.t()]

@@ -67,7 +67,8 @@ defmodule Codex.Recorder.Scenarios.Conversations do
     ]
   end
 
-  defp findings do
+  @doc "A review with a finding, as the model writes it."
+  def findings do
     Codex.JSON.encode!(%{
       findings: [
         %{

@@ -17,7 +17,10 @@ defmodule Codex.Recorder.Scenarios.Tools do
   @helped [%{text: %{text: "helped", id: "helped"}}]
   @nobody "01890a5d-ac96-774b-bcce-b302099a8057"
 
-  def all, do: mcp() ++ agents()
+  def all, do: mcp() ++ with_agents()
+
+  @doc "The settings with which there are other agents."
+  def agents, do: @agents
 
   defp mcp do
     [
@@ -81,7 +84,7 @@ defmodule Codex.Recorder.Scenarios.Tools do
 
   defp mcp_call(tool), do: call("mcp__recorder", tool, %{q: "hi"})
 
-  defp agents do
+  defp with_agents do
     [
       agents(
         "collab",
