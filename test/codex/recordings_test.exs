@@ -14,9 +14,6 @@ defmodule Codex.RecordingsTest do
             )
           )["definitions"]
 
-  defp lines(name),
-    do: (Recorder.path(name) <> ".jsonl") |> File.read!() |> String.split("\n", trim: true)
-
   # The engine prints the id of a web search twice, the model's last; a decoder of plain JSON keeps that one.
   defp without_second_id(line),
     do: String.replace(line, ~r/("type":"web_search"),"id":"[^"]*"/, "\\1")
@@ -41,14 +38,14 @@ defmodule Codex.RecordingsTest do
   end
 
   test "every line becomes structs to the last key and word" do
-    for name <- @exec, line <- lines(name) do
+    for name <- @exec, line <- Recorder.lines(name) do
       line = without_second_id(line)
       assert_built(@schema, @schema["ThreadEvent"], JSON.decode!(line), Events.parse!(line))
     end
   end
 
   test "every line comes back" do
-    for name <- @exec, line <- lines(name) do
+    for name <- @exec, line <- Recorder.lines(name) do
       written = line |> Events.parse!() |> Events.serialize()
       assert without_nulls(JSON.decode!(written)) == without_nulls(JSON.decode!(line)), name
     end
@@ -106,7 +103,7 @@ defmodule Codex.RecordingsTest do
   test "these kinds of things occur, and no others" do
     found =
       for name <- @exec,
-          line <- lines(name),
+          line <- Recorder.lines(name),
           kind <- kinds(JSON.decode!(line)),
           uniq: true,
           do: Enum.join(kind, "/")
@@ -180,7 +177,7 @@ defmodule Codex.RecordingsTest do
       for "exec/" <> scenario = name <- @exec,
           scenario =~ ~r/^(failed|refused|unauthorized|reconnect_in_vain)/,
           into: %{},
-          do: {scenario, reason(Recording.read!(Recorder.path(name)), lines(name))}
+          do: {scenario, reason(Recording.read!(Recorder.path(name)), Recorder.lines(name))}
 
     assert understood == @understood
   end

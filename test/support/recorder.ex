@@ -6,7 +6,7 @@ defmodule Codex.Recorder do
   recording made anew can be compared.
   """
 
-  alias Codex.Recorder.{Exec, Recording, Rig, Scenario, Scenarios, Session}
+  alias Codex.Recorder.{Exec, Recording, Rig, Scenario, Scenarios, Session, Transcript}
 
   @version Codex.Protocol.Snapshot.version()
   @directory Path.expand("../../fixtures/engine/#{@version}", __DIR__)
@@ -49,6 +49,17 @@ defmodule Codex.Recorder do
     for path <- Path.wildcard(Path.join(@directory, "*/*.jsonl")),
         do: path |> Path.relative_to(@directory) |> Path.rootname()
   end
+
+  @doc "What the engine printed in a recording, line by line."
+  @spec lines(String.t()) :: [binary()]
+  def lines("app_server/" <> _ = name), do: name |> session() |> Transcript.received()
+  def lines(name), do: name |> file() |> String.split("\n", trim: true)
+
+  @doc "A recorded session with the app-server."
+  @spec session(String.t()) :: [Transcript.entry()]
+  def session("app_server/" <> _ = name), do: name |> file() |> Transcript.read()
+
+  defp file(name), do: File.read!(path(name) <> ".jsonl")
 
   @doc "Records anew, as many at a time as there are processors; what cannot be recorded on this machine is `:skipped`."
   @spec record([take()]) :: [{String.t(), Recording.t() | :skipped}]

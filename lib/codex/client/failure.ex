@@ -8,7 +8,6 @@ defmodule Codex.Client.Failure do
   # The sentences of engine 0.169.0. The first that matches counts.
   defp known do
     [
-      {~r/^Invalid request: unknown variant `/, :unknown_method},
       {~r/ requires experimentalApi capability/, :experimental},
       {~r/^Not initialized/, :not_initialized},
       {~r/^Already initialized/, :already_initialized},
@@ -21,8 +20,7 @@ defmodule Codex.Client.Failure do
       {~r/^no active turn/, :no_active_turn},
       {~r/^expected active turn id/, :other_turn},
       {~r/cannot steer|ActiveTurnNotSteerable/, :not_steerable},
-      {~r/^Invalid request: (?:missing field|invalid type|invalid value|unknown field|invalid length)/,
-       :invalid_params}
+      {~r/^Invalid request: | must not be empty$/, :invalid_params}
     ]
   end
 
@@ -40,7 +38,7 @@ defmodule Codex.Client.Failure do
     message = error |> Map.get("message", "") |> text() |> Redaction.text()
     data = Redaction.term(error["data"])
 
-    case kind(error["code"], message, data) do
+    case kind(error["code"], message, data, method) do
       :thread_in_use ->
         %BusyError{elsewhere: true}
 
@@ -52,12 +50,20 @@ defmodule Codex.Client.Failure do
     end
   end
 
-  defp kind(_code, _message, %{"input_error_code" => "input_too_large"}), do: :input_too_large
+  defp kind(_code, _message, %{"input_error_code" => "input_too_large"}, _method),
+    do: :input_too_large
 
-  defp kind(_code, _message, %{"config_write_error_code" => "configVersionConflict"}),
+  defp kind(_code, _message, %{"config_write_error_code" => "configVersionConflict"}, _method),
     do: :config_conflict
 
-  defp kind(code, message, _data) do
+  # Of a parameter's value the engine says the same as of a method: that it is none of those that it knows.
+  defp kind(code, message, _data, method) do
+    if String.starts_with?(message, "Invalid request: unknown variant `#{method}`"),
+      do: :unknown_method,
+      else: known(code, message)
+  end
+
+  defp known(code, message) do
     case Enum.find(known(), fn {pattern, _kind} -> message =~ pattern end) do
       {_pattern, kind} -> kind
       nil -> @codes[code]

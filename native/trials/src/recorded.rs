@@ -12,6 +12,7 @@ pub fn lines() -> Vec<Vec<u8>> {
             let bytes = read(path);
             bytes
                 .split(|byte| *byte == b'\n')
+                .filter_map(printed)
                 .map(<[u8]>::to_vec)
                 .collect::<Vec<_>>()
         })
@@ -21,6 +22,17 @@ pub fn lines() -> Vec<Vec<u8>> {
     lines.dedup();
     assert!(!lines.is_empty(), "there are no recordings");
     lines
+}
+
+/// What of a recording's line the engine printed: in a session with the app-server each line has a direction.
+fn printed(line: &[u8]) -> Option<&[u8]> {
+    if line.starts_with(br#"{"sent"#) {
+        return None;
+    }
+    match line.strip_prefix(br#"{"received":"#) {
+        Some(rest) => rest.strip_suffix(b"}"),
+        None => Some(line),
+    }
 }
 
 /// The corpus of a fuzz target: paths and contents.

@@ -59,7 +59,7 @@ defmodule Codex.Recorder.Scenarios.AppServer.Handshakes do
         bytes(~s({"id":78,"method":"thread/loaded/list","params":{"nope":1}}\r\n)),
         ask("thread/loaded/list", %{})
       ]),
-      session("noise_no_utf8", "A line that is no UTF-8 ends the engine, politely.", [
+      session("noise_fatal", "A line that is no UTF-8 ends the engine, politely.", [
         handshake(),
         bytes(~s({"id":9,"method":") <> <<255>> <> ~s("}\n)),
         ended()
