@@ -252,5 +252,19 @@ defmodule Codex.RecordingsTest do
       assert Recording.difference(before, now) == nil
       refute Recording.difference(put_in(before.sidecar["ordered"], true), now) == nil
     end
+
+    test "of a session may have what different threads do in another order" do
+      before = Recording.read!(Recorder.path("app_server/threads_interleaved"))
+      one = before.sidecar["volatile"]["{{one}}"]
+
+      told = ~r/^{"received":{"method":.*"threadId":"#{one}"/
+      {of_one, others} = before.printed |> String.split("\n") |> Enum.split_with(&(&1 =~ told))
+
+      now = %{before | printed: Enum.join(others ++ of_one, "\n")}
+      assert Recording.difference(before, now) == nil
+
+      now = %{before | printed: Enum.join(others ++ Enum.reverse(of_one), "\n")}
+      assert Recording.difference(before, now) =~ "is not as recorded"
+    end
   end
 end
