@@ -7,8 +7,11 @@ defmodule Codex.Client.FailureTest do
   # The sentences of engine 0.169.0.
   @sentences [
     {-32_600,
-     "Invalid request: unknown variant `no/such`, expected one of `initialize`, `thread/start`",
+     "Invalid request: unknown variant `some/method`, expected one of `initialize`, `thread/start`",
      :unknown_method},
+    # The same of a parameter's value.
+    {-32_600, "Invalid request: unknown variant `nope`, expected `inline`", :invalid_params},
+    {-32_600, "thread name must not be empty", :invalid_params},
     {-32_600, "Invalid request: missing field `threadId`", :invalid_params},
     {-32_600, "Invalid request: invalid type: integer `1`, expected a string", :invalid_params},
     {-32_600, "thread/search requires experimentalApi capability", :experimental},
