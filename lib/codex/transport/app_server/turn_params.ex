@@ -1,6 +1,6 @@
-defmodule Codex.Transport.AppServer.Params do
+defmodule Codex.Transport.AppServer.TurnParams do
   @moduledoc false
-  # Options and input as parameters of the app-server's requests: maps with the wire's own keys and words, in which
+  # The options and the input of a turn as parameters of requests: maps with the wire's own keys and words, in which
   # what was not given does not stand.
 
   alias Codex.Input
