@@ -25,14 +25,3 @@ defmodule Codex.Protocol.Params do
     Enum.join([first | Enum.map(rest, &String.capitalize/1)])
   end
 end
-
-defmodule Codex.Client.Answers do
-  @moduledoc false
-  defstruct []
-  def new(_handler, _timeout), do: %__MODULE__{}
-  def ask(answers, _request), do: answers
-  def notice(answers, _event), do: answers
-  def count(_answers), do: 0
-  def handle(_answers, _message), do: :unknown
-  def abandon_all(answers), do: answers
-end

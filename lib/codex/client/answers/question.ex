@@ -1,0 +1,124 @@
+defmodule Codex.Client.Answers.Question do
+  @moduledoc false
+  # One request of the engine: what it asks, how an answer to it is written, and what it gets where nobody answers.
+
+  alias Codex.Protocol.ServerRequest
+
+  @enforce_keys [:id, :kind, :method, :params]
+  defstruct [:id, :kind, :method, :params, :response, :thread_id, :turn_id, :item_id]
+
+  @type kind ::
+          :command
+          | :file_change
+          | :permissions
+          | :user_input
+          | :elicitation
+          | :tool_call
+          | :auth_tokens
+          | :attestation
+          | :current_time
+          | :legacy
+          | :unknown
+
+  @type t :: %__MODULE__{
+          id: Codex.Protocol.RequestId.t(),
+          kind: kind(),
+          method: String.t(),
+          # the generated struct; of an unknown request the whole message
+          params: struct() | Codex.JSON.value(),
+          # the definition that an answer must fit
+          response: String.t() | nil,
+          thread_id: String.t() | nil,
+          turn_id: String.t() | nil,
+          item_id: String.t() | nil
+        }
+
+  @typedoc "JSON text that the answer's `result` is, or an error of JSON-RPC."
+  @type outcome :: {:result, iodata()} | {:error, message :: String.t()}
+
+  # Every request that the snapshot has: its struct, its method, what kind it is, and the definition of its answer.
+  @table [
+    {ServerRequest.ItemCommandExecutionRequestApproval, "item/commandExecution/requestApproval",
+     :command, "CommandExecutionRequestApprovalResponse"},
+    {ServerRequest.ItemFileChangeRequestApproval, "item/fileChange/requestApproval", :file_change,
+     "FileChangeRequestApprovalResponse"},
+    {ServerRequest.ItemPermissionsRequestApproval, "item/permissions/requestApproval",
+     :permissions, "PermissionsRequestApprovalResponse"},
+    {ServerRequest.ItemToolRequestUserInput, "item/tool/requestUserInput", :user_input,
+     "ToolRequestUserInputResponse"},
+    {ServerRequest.McpServerElicitationRequest, "mcpServer/elicitation/request", :elicitation,
+     "McpServerElicitationRequestResponse"},
+    {ServerRequest.ItemToolCall, "item/tool/call", :tool_call, "DynamicToolCallResponse"},
+    {ServerRequest.AccountChatgptAuthTokensRefresh, "account/chatgptAuthTokens/refresh",
+     :auth_tokens, "ChatgptAuthTokensRefreshResponse"},
+    {ServerRequest.AttestationGenerate, "attestation/generate", :attestation,
+     "AttestationGenerateResponse"},
+    {ServerRequest.CurrentTimeRead, "currentTime/read", :current_time, "CurrentTimeReadResponse"},
+    {ServerRequest.ApplyPatchApproval, "applyPatchApproval", :legacy,
+     "ApplyPatchApprovalResponse"},
+    {ServerRequest.ExecCommandApproval, "execCommandApproval", :legacy,
+     "ExecCommandApprovalResponse"}
+  ]
+
+  # What the client says of what it does not do. The code is JSON-RPC's for an unknown method; the engine acts on none.
+  @error_code -32_601
+
+  @spec methods() :: [String.t()]
+  def methods, do: for({_struct, method, _kind, _response} <- @table, do: method)
+
+  @spec new(struct()) :: t()
+  def new(%struct{id: id, params: params}) do
+    {_struct, method, kind, response} = List.keyfind(@table, struct, 0)
+
+    %__MODULE__{
+      id: id,
+      kind: kind,
+      method: method,
+      params: params,
+      response: response,
+      thread_id: field(params, [:thread_id, :conversation_id]),
+      turn_id: field(params, [:turn_id]),
+      item_id: field(params, [:item_id, :call_id])
+    }
+  end
+
+  # A request that the snapshot does not know.
+  def new(%ServerRequest.Unknown{type: method, payload: %{"id" => id} = message}),
+    do: %__MODULE__{id: id, kind: :unknown, method: method, params: message}
+
+  # The message that carries an outcome, without a line feed.
+  @spec message(t(), outcome()) :: iodata()
+  def message(question, {:result, text}), do: [~s({"id":), id(question), ~s(,"result":), text, ?}]
+
+  def message(question, {:error, message}) do
+    error = Codex.JSON.encode!(%{"code" => @error_code, "message" => message})
+    [~s({"id":), id(question), ~s(,"error":), error, ?}]
+  end
+
+  # What means no, for each kind: the turn goes on, without what was asked for.
+  @spec denial(t()) :: outcome()
+  def denial(%__MODULE__{kind: kind}) when kind in [:command, :file_change],
+    do: {:result, ~s({"decision":"decline"})}
+
+  def denial(%__MODULE__{kind: :permissions}), do: {:result, ~s({"permissions":{}})}
+  def denial(%__MODULE__{kind: :user_input}), do: {:result, ~s({"answers":{}})}
+  def denial(%__MODULE__{kind: :elicitation}), do: {:result, ~s({"action":"decline"})}
+
+  def denial(%__MODULE__{kind: :tool_call}) do
+    text = "The tool could not be run: the client refused the call or did not answer it."
+
+    {:result, ~s({"success":false,"contentItems":[{"type":"inputText","text":"#{text}"}]})}
+  end
+
+  def denial(%__MODULE__{kind: :legacy}),
+    do: {:result, ~s({"decision":{"denied":{"rejection":"The client refused."}}})}
+
+  def denial(%__MODULE__{kind: kind, method: method})
+      when kind in [:auth_tokens, :attestation, :current_time, :unknown],
+      do: {:error, "this client does not answer #{method}"}
+
+  defp field(params, names), do: Enum.find_value(names, &Map.get(params, &1))
+
+  defp id(%__MODULE__{id: id}) when is_integer(id), do: Integer.to_string(id)
+  defp id(%__MODULE__{id: id}), do: Codex.JSON.encode!(id)
+end
