@@ -269,6 +269,16 @@ defmodule Codex do
   @spec turn(client(), String.t()) :: {:ok, Codex.Turn.t()} | {:error, Exception.t()}
   defdelegate turn(client, turn_id), to: Client
 
+  @doc """
+  The models that the engine of a client knows; `Codex.Models` has the providers, too.
+
+      {:ok, models} = Codex.models(MyApp.Codex)
+      Enum.map(models, & &1.id)
+  """
+  @spec models(client(), include_hidden: boolean()) ::
+          {:ok, [Codex.Protocol.Model.t()]} | {:error, Exception.t()}
+  defdelegate models(client, opts \\ []), to: Codex.Models, as: :list
+
   defp open(feature, client_or_options, thread_id, thread_options) do
     with :ok <- options_only(feature, client_or_options),
          {:ok, options} <- Options.new(client_or_options),

@@ -2,6 +2,7 @@ defmodule Codex.DocsTest do
   # What the prose says is run, or looked up. Changes the environment and the directory of the VM, so it runs alone.
   use ExUnit.Case, async: false
 
+  import Codex.Support.Prose
   import ExUnit.CaptureIO
 
   alias Codex.ScriptedModel
@@ -13,31 +14,17 @@ defmodule Codex.DocsTest do
             |> Path.wildcard()
             |> Enum.map(&Path.relative_to(&1, @root)))
 
-  # The smallest PNG: one transparent pixel.
-  @png Base.decode64!(
-         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
-       )
-
   describe "examples run:" do
     setup do
-      model =
-        ScriptedModel.start!([
-          %{
-            times: "always",
-            when: %{last_contains: "Which files are tests?"},
-            steps: [%{text: ~s({"files": ["a_test.exs"]})}]
-          },
-          %{times: "always", steps: [%{exec_command: "true"}], when: %{last_contains: "Tidy up"}},
-          %{times: "always", steps: [%{text: "Done."}]}
-        ])
-
-      directory = ScriptedModel.directory!(model, "project")
-      File.mkdir_p!(Path.join(directory, ".git"))
-      File.write!(Path.join(directory, "screenshot.png"), @png)
-      environment = ScriptedModel.environment(ScriptedModel.codex_home!(model))
-      # The examples take the engine that the other tests take.
-      change_environment(Map.delete(environment, "CODEX_PATH"))
-      %{directory: directory, model: model}
+      project!([
+        %{
+          times: "always",
+          when: %{last_contains: "Which files are tests?"},
+          steps: [%{text: ~s({"files": ["a_test.exs"]})}]
+        },
+        %{times: "always", steps: [%{exec_command: "true"}], when: %{last_contains: "Tidy up"}},
+        %{times: "always", steps: [%{text: "Done."}]}
+      ])
     end
 
     @tag :engine
@@ -141,41 +128,16 @@ defmodule Codex.DocsTest do
 
   # Runs the Elixir blocks of each section in one scope that has a thread, and gives what each section printed.
   defp run_sections(page, directory) do
-    for section <- Regex.split(~r/^#+ /m, read(page), trim: true), into: %{} do
-      [title | _] = String.split(section, "\n", parts: 2)
-
-      blocks =
-        for [_, block] <- Regex.scan(~r/```elixir\n(.*?)```/s, section),
-            not (block =~ "mix.exs"),
-            do: block
-
-      {title, capture_io(fn -> File.cd!(directory, fn -> run_blocks(blocks) end) end)}
+    for {title, section} <- sections(page), into: %{} do
+      {title, capture_io(fn -> run_section(blocks(section), directory) end)}
     end
   end
 
-  defp run_blocks([]), do: :ok
+  defp run_section([], _directory), do: :ok
 
-  defp run_blocks(blocks) do
+  defp run_section(blocks, directory) do
     {:ok, thread} = Codex.start_thread([], [])
-
-    Enum.reduce(blocks, [thread: thread], fn block, scope ->
-      block |> Code.eval_string(scope) |> elem(1)
-    end)
-
+    _scope = run(blocks, [thread: thread], directory)
     Codex.Thread.close(thread)
   end
-
-  defp change_environment(changes) do
-    before = Map.new(changes, fn {name, _} -> {name, System.get_env(name)} end)
-    on_exit(fn -> put_environment(before) end)
-    put_environment(changes)
-  end
-
-  defp put_environment(variables) do
-    {unset, set} = Enum.split_with(variables, fn {_, value} -> value == nil end)
-    for {name, _} <- unset, do: System.delete_env(name)
-    System.put_env(set)
-  end
-
-  defp read(page), do: File.read!(Path.join(@root, page))
 end

@@ -5,7 +5,7 @@ defmodule Codex.Application do
   #
   #   Codex.Supervisor            one_for_one: its children know nothing of each other
   #   ├─ Codex.NativeLog.Server   only while the native log is on
-  #   ├─ Codex.Client.Supervisor  a process for each subscription to a client
+  #   ├─ Codex.Client.Supervisor  a process for each subscription to a client, and for each login
   #   ├─ Codex.Thread.Supervisor  a process for each thread handle
   #   └─ Codex.Turn.Supervisor    a process for each turn of `Codex.Thread.start_turn/3`
   #

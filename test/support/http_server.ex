@@ -5,7 +5,12 @@ defmodule Codex.HTTPServer do
   It belongs to the test: it ends with it.
   """
 
-  @type request :: %{method: String.t(), target: String.t(), headers: %{String.t() => String.t()}}
+  @type request :: %{
+          method: String.t(),
+          target: String.t(),
+          headers: %{String.t() => String.t()},
+          body: binary()
+        }
   @typedoc """
   An answer: status, headers and body; bytes as they are, after which the connection is closed; or `:silence`.
   """
@@ -110,12 +115,22 @@ defmodule Codex.HTTPServer do
 
   defp read(module, socket, seen) do
     case :binary.split(seen, "\r\n\r\n") do
-      [head, _body] ->
-        {:ok, request(head)}
+      [head, body] ->
+        request = request(head)
+        length = request.headers |> Map.get("content-length", "0") |> String.to_integer()
+        body(module, socket, %{request | body: body}, length)
 
       [_part] ->
         with {:ok, more} <- module.recv(socket, 0), do: read(module, socket, seen <> more)
     end
+  end
+
+  defp body(_module, _socket, request, length) when byte_size(request.body) >= length,
+    do: {:ok, request}
+
+  defp body(module, socket, request, length) do
+    with {:ok, more} <- module.recv(socket, 0),
+         do: body(module, socket, %{request | body: request.body <> more}, length)
   end
 
   defp request(head) do
@@ -127,6 +142,6 @@ defmodule Codex.HTTPServer do
         {String.downcase(name), String.trim(value)}
       end
 
-    %{method: method, target: target, headers: headers}
+    %{method: method, target: target, headers: headers, body: ""}
   end
 end

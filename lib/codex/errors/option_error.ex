@@ -3,8 +3,8 @@ defmodule Codex.OptionError do
   An option or an input was refused, before anything was started.
 
   * `level` — `:client` (see `Codex.Options`), `:connection` (`Codex.Client.Options`), `:thread`
-    (`Codex.Thread.Options`), `:turn` (`Codex.Turn.Options`), `:input` (`Codex.Input`), `:request` (the
-    parameters of `Codex.request/4`) or `:application` (what `config :codex_sdk` sets:
+    (`Codex.Thread.Options`), `:turn` (`Codex.Turn.Options`), `:login` (`Codex.Account.Login.Options`),
+    `:input` (`Codex.Input`), `:request` (the parameters of `Codex.request/4`) or `:application` (what `config :codex_sdk` sets:
     `Codex.NativeLog`); `nil` where options of several levels are accepted
   * `key` — the option's name, or a path into a nested value, or `nil`
   * `value` — what was given; secrets are masked
@@ -19,7 +19,8 @@ defmodule Codex.OptionError do
 
   defexception [:level, :key, :value, :reason]
 
-  @type level :: :client | :connection | :thread | :turn | :input | :request | :application
+  @type level ::
+          :client | :connection | :thread | :turn | :login | :input | :request | :application
   @type t :: %__MODULE__{
           level: level() | nil,
           key: atom() | String.t() | [term()] | nil,
@@ -32,6 +33,7 @@ defmodule Codex.OptionError do
     connection: "Codex.Client.Options",
     thread: "Codex.Thread.Options",
     turn: "Codex.Turn.Options",
+    login: "Codex.Account.Login.Options",
     input: "Codex.Input",
     request: "Codex.Protocol.Methods",
     application: "Codex.NativeLog",

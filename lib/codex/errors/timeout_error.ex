@@ -4,8 +4,8 @@ defmodule Codex.TimeoutError do
 
   * `kind` — `:total` (the turn option `timeout`), `:idle` (the turn option
     `idle_timeout`: no progress for that long), `:await` (the caller stopped waiting;
-    the turn itself goes on), `:request` (an app-server did not answer) or `:initialize` (it
-    never said that it is there)
+    the turn itself goes on), `:login` (likewise, of a login: `Codex.Account.Login.await/2`),
+    `:request` (an app-server did not answer) or `:initialize` (it never said that it is there)
   * `limit_ms` — the limit, in milliseconds
   * `result` — what there was of the turn until then, a `Codex.Turn.Result`, or `nil`
 
@@ -16,7 +16,7 @@ defmodule Codex.TimeoutError do
   defexception [:kind, :limit_ms, :result]
 
   @type t :: %__MODULE__{
-          kind: :total | :idle | :await | :request | :initialize,
+          kind: :total | :idle | :await | :login | :request | :initialize,
           limit_ms: non_neg_integer(),
           result: Codex.Turn.Result.t() | nil
         }
@@ -35,6 +35,11 @@ defmodule Codex.TimeoutError do
   def message(%__MODULE__{kind: :await} = error) do
     "the turn was not finished after #{error.limit_ms} ms of waiting. " <>
       "It goes on: wait again, or stop it with `Codex.Turn.interrupt/1`."
+  end
+
+  def message(%__MODULE__{kind: :login} = error) do
+    "nobody had logged in after #{error.limit_ms} ms of waiting. " <>
+      "The login goes on: wait again, or end it with `Codex.Account.Login.cancel/1`."
   end
 
   def message(%__MODULE__{kind: :request} = error) do

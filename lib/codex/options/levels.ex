@@ -7,10 +7,11 @@ defmodule Codex.Options.Levels do
     client: Codex.Options,
     connection: Codex.Client.Options,
     thread: Codex.Thread.Options,
-    turn: Codex.Turn.Options
+    turn: Codex.Turn.Options,
+    login: Codex.Account.Login.Options
   ]
 
-  @type level :: :client | :connection | :thread | :turn
+  @type level :: :client | :connection | :thread | :turn | :login
 
   @doc false
   @spec level_of(term()) :: level() | nil

@@ -1,6 +1,17 @@
 # Placeholders for rooms that are being built. Whoever brings the real module removes its placeholder here.
 defmodule Codex.Protocol.Methods do
   @moduledoc false
+  @irregular %{
+    "account/login/start" => "LoginAccountResponse",
+    "account/login/cancel" => "CancelLoginAccountResponse",
+    "account/logout" => "LogoutAccountResponse",
+    "account/rateLimits/read" => "GetAccountRateLimitsResponse",
+    "account/read" => "GetAccountResponse",
+    "account/usage/read" => "GetAccountTokenUsageResponse"
+  }
+
+  def response(method) when is_map_key(@irregular, method), do: @irregular[method]
+
   def response(method) do
     name = Codex.Protocol.Generator.Naming.camel(method) <> "Response"
     _ = Codex.Native.wire_decode(name, "{}")
