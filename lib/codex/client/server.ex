@@ -19,7 +19,8 @@ defmodule Codex.Client.Server do
   def start_link({engine_options, %Options{} = options}) do
     name = if options.name, do: [name: options.name], else: []
     # Behind a function, as in the state.
-    GenServer.start_link(__MODULE__, fn -> State.new(engine_options, options) end, name)
+    start = GenServer.start_link(__MODULE__, fn -> State.new(engine_options, options) end, name)
+    with {:error, {:shutdown, error}} <- start, do: {:error, error}
   end
 
   # Why a client that was asked did not answer.
@@ -51,7 +52,7 @@ defmodule Codex.Client.Server do
          pid when is_pid(pid) <- GenServer.whereis(parent),
          do: Process.unlink(pid)
 
-    {:stop, error}
+    {:stop, {:shutdown, error}}
   end
 
   defp await_connection(%{phase: :ready} = state), do: {:ok, state}
