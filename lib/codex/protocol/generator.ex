@@ -7,22 +7,30 @@ defmodule Codex.Protocol.Generator do
   #     Catalogue  nodes of both dialects -> modules
   #     Source     modules -> Elixir source
   #     Table      nodes -> the decoder's table
+  #     Methods    nodes of the whole protocol and of its stable part -> methods
+  #     Data       methods, and the nodes of what a client writes -> plain terms in Elixir source
+  #     Page       methods -> documentation
 
-  alias Codex.Protocol.Generator.{Catalogue, Dialect, Source, Table}
+  alias Codex.Protocol.Generator.{Bundle, Catalogue, Data, Dialect, Methods, Page, Source, Table}
 
   @sources "lib/codex/protocol/generated"
   @table "native/codex_wire/src/protocol.json"
+  @page "docs/protocol-methods.md"
 
   # The generated files, by their path in the project `root`. The same snapshot gives the same bytes.
   @spec files(Path.t(), version :: String.t()) :: [{Path.t(), binary()}]
   def files(root, version) do
-    catalogue =
-      Catalogue.new(version, Dialect.load!(Path.join([root, "fixtures/schemas", version])))
+    directory = Path.join([root, "fixtures/schemas", version])
+    catalogue = Catalogue.new(version, Dialect.load!(directory))
+    stable = Dialect.new(:app_server, directory |> Bundle.path(:stable) |> Bundle.read!())
+    methods = Methods.all(catalogue, stable)
+    data = Data.source(methods, Methods.written(catalogue, stable, methods))
 
     sources =
-      for {name, source} <- Source.files(catalogue), do: {"#{@sources}/#{name}.ex", source}
+      for {name, source} <- [{"data", data} | Source.files(catalogue)],
+          do: {"#{@sources}/#{name}.ex", source}
 
-    [{@table, Table.encode(catalogue)} | sources]
+    [{@table, Table.encode(catalogue)}, {@page, Page.write(version, methods)} | sources]
   end
 
   # What `write/2` would change: the paths of files that differ, are missing, or should not be there.

@@ -6,8 +6,9 @@ defmodule Mix.Tasks.Codex.Gen.Protocol do
 
       mix codex.gen.protocol [--check] [--version VERSION]
 
-  Reads `fixtures/schemas/VERSION/` and writes `lib/codex/protocol/generated/*.ex` (the structs) and
-  `native/codex_wire/src/protocol.json` (the table that drives the decoder and the encoder).
+  Reads `fixtures/schemas/VERSION/` and writes `lib/codex/protocol/generated/*.ex` (the structs, and what is known of the
+  methods), `native/codex_wire/src/protocol.json` (the table that drives the decoder and the encoder), and the page
+  `docs/protocol-methods.md`.
 
     * `--check` - writes nothing; fails if a generated file is not what the snapshot gives.
     * `--version` - which snapshot; by default that of the pinned engine.

@@ -51,6 +51,7 @@ defmodule Codex.Protocol.GeneratorTest do
       for {file, definitions} <- [
             {"experimental/codex_app_server_protocol.schemas.json",
              %{"Thing" => object(%{"a" => string()})}},
+            {"stable/codex_app_server_protocol.schemas.json", %{}},
             {"exec_events.schema.json", %{}}
           ] do
         path = Path.join(schemas, file)

@@ -517,6 +517,7 @@ defmodule Codex.Protocol.CodexErrorInfo do
           | Codex.Protocol.CodexErrorInfo.ResponseStreamDisconnected.t()
           | Codex.Protocol.CodexErrorInfo.ResponseTooManyFailedAttempts.t()
           | Codex.Protocol.CodexErrorInfo.ActiveTurnNotSteerable.t()
+          | Codex.JSON.value()
           | String.t()
 end
 

@@ -5,13 +5,15 @@ defmodule Codex.Protocol.Generator.Node do
   defmodule Field do
     @moduledoc false
     @enforce_keys [:wire, :name, :node, :required]
-    defstruct [:wire, :name, :node, :required, :doc]
+    defstruct [:wire, :name, :node, :required, :doc, experimental: false]
 
     @type t :: %__MODULE__{
             wire: String.t(),
             name: String.t(),
             node: Codex.Protocol.Generator.Node.t(),
             required: boolean(),
+            # only ever true in what `Codex.Protocol.Generator.Methods` gives
+            experimental: boolean(),
             doc: String.t() | nil
           }
   end

@@ -191,8 +191,7 @@ defmodule Codex.Protocol.Generator.Reader do
     schema |> Map.drop(["anyOf", "oneOf"]) |> Map.update!("properties", &Map.merge(optional, &1))
   end
 
-  # Untagged. One string enum out of several, structs told apart by what they require; a branch for "anything else" says
-  # nothing, because the decoder keeps what fits no branch anyway.
+  # Untagged. One string enum out of several, structs told apart by what they require, and last of all "anything else".
   defp either(branches, place) do
     {enums, others} = Enum.split_with(branches, &enum?/1)
     enums = if enums == [], do: [], else: [enums |> Enum.flat_map(& &1["enum"]) |> enum(place)]
@@ -207,8 +206,9 @@ defmodule Codex.Protocol.Generator.Reader do
         node(branch, place)
       end
 
-    case enums ++ Enum.reject(others, &(&1 == :any)) do
-      [] -> :any
+    {open, closed} = Enum.split_with(others, &(&1 == :any))
+
+    case enums ++ closed ++ Enum.take(open, 1) do
       [node] -> node
       nodes -> {:either, nodes}
     end

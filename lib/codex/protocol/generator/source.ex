@@ -16,11 +16,12 @@ defmodule Codex.Protocol.Generator.Source do
           do: {file, modules |> Enum.map(&module/1) |> Enum.intersperse("\n")}
 
     for {file, source} <- [{"snapshot", snapshot(catalogue)} | grouped],
-        do: {file, format([@header, source])}
+        do: {file, format(source)}
   end
 
-  defp format(source) do
-    formatted = source |> IO.iodata_to_binary() |> Code.format_string!()
+  @spec format(iodata()) :: binary()
+  def format(source) do
+    formatted = [@header, source] |> IO.iodata_to_binary() |> Code.format_string!()
     IO.iodata_to_binary([formatted, "\n"])
   end
 

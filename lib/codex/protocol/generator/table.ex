@@ -170,9 +170,16 @@ defmodule Codex.Protocol.Generator.Table do
     {wrapper |> Atom.to_string() |> kind([{"of", "#{place}"}]), table}
   end
 
+  # What fits none of them stays plain anyway.
   defp line({:either, nodes}, context, table) do
-    {places, table} = Enum.map_reduce(nodes, table, &place(&1, context, &2))
-    {kind("either", [{"of", places |> Enum.map(&"#{&1}") |> list()}]), table}
+    case List.delete(nodes, :any) do
+      [node] ->
+        line(node, context, table)
+
+      nodes ->
+        {places, table} = Enum.map_reduce(nodes, table, &place(&1, context, &2))
+        {kind("either", [{"of", places |> Enum.map(&"#{&1}") |> list()}]), table}
+    end
   end
 
   defp line({:union, tag, variants, unknown}, context, table) do
