@@ -366,7 +366,12 @@ defmodule Codex.Engine.RequestsTest do
   describe "a tool of the client" do
     @tools %{
       dynamicTools: [
-        %{name: "weather", description: "The weather", inputSchema: %{type: "object"}}
+        %{
+          type: :function,
+          name: "weather",
+          description: "The weather",
+          inputSchema: %{type: "object"}
+        }
       ]
     }
 

@@ -13,7 +13,7 @@ defmodule Codex.Protocol.Params do
       {[:input, 0, :txt], "unknown key, did you mean :text?"}
 
   Parameters are a keyword list or a map, with the names of the struct's fields (`:thread_id`) or those of the wire
-  (`"threadId"`), or the struct itself (`Codex.Protocol.TurnStartParams`). What is nested in them is written in the same ways:
+  (`"threadId"`, `:threadId`), or the struct itself (`Codex.Protocol.TurnStartParams`). What is nested in them is written in the same ways:
 
   | in the snapshot | here |
   |---|---|
@@ -290,12 +290,8 @@ defmodule Codex.Protocol.Params do
   end
 
   defp variant({:union, {name, wire}, by_tag, _by_module, words}, map, path, all?) do
-    {key, value} =
-      case map do
-        %{^name => value} -> {name, value}
-        %{^wire => value} -> {wire, value}
-        _untagged -> missing(name, path)
-      end
+    key = Enum.find([name | wire], &is_map_key(map, &1)) || missing(name, path)
+    value = Map.fetch!(map, key)
 
     case by_tag do
       %{^value => variant} -> node(variant, map, path, all?)

@@ -28,6 +28,7 @@ defmodule Codex.Protocol.ParamsTest do
             %{thread_id: "t", input: [%{type: "text", text: "Hi"}]},
             %{"threadId" => "t", "input" => [%{"type" => "text", "text" => "Hi"}]},
             %{"threadId" => "t", input: [%{"type" => :text, text: "Hi"}]},
+            %{threadId: "t", input: [%{type: :text, text: "Hi"}]},
             %Protocol.TurnStartParams{
               thread_id: "t",
               input: [%Protocol.UserInput.Text{text: "Hi"}]
@@ -43,7 +44,7 @@ defmodule Codex.Protocol.ParamsTest do
     end
 
     test "with words of the wire or their atoms" do
-      for policy <- [:on_request, "on-request"] do
+      for policy <- [:on_request, "on-request", :"on-request"] do
         assert %{"approvalPolicy" => "on-request"} =
                  sent("turn/start", turn(approval_policy: policy))
       end
@@ -122,7 +123,7 @@ defmodule Codex.Protocol.ParamsTest do
     test "an unknown key" do
       for {params, key, meant} <- [
             {[thread_di: "t"], [:thread_di], ":thread_id"},
-            {[threadId: "t"], [:threadId], ":thread_id"},
+            {[threadID: "t"], [:threadID], ":thread_id"},
             {%{"thread_id" => "t"}, ["thread_id"], ~s("threadId")},
             {[input: [%{type: :text, txt: "a"}]], [:input, 0, :txt], ":text"},
             {turn(sandbox_policy: %{"type" => "workspaceWrite", "networkAcces" => true}),

@@ -21,7 +21,7 @@ defmodule Codex.Protocol.Params.Nodes do
   @type struct_ ::
           {:struct, module(), keys :: %{(atom() | String.t()) => field() | {:tag, [term()]}},
            fields :: [field()], consts :: %{String.t() => String.t()}}
-  @type tag :: {atom(), wire :: String.t()}
+  @type tag :: {atom(), wire :: [atom() | String.t()]}
   @type field ::
           {wire :: String.t(), atom(), t(), required :: boolean(), experimental :: boolean()}
 
@@ -35,7 +35,7 @@ defmodule Codex.Protocol.Params.Nodes do
   defp prepared({:either, nodes}), do: {:either, Enum.map(nodes, &prepared/1)}
 
   defp prepared({:enum, pairs}) do
-    words = for {wire, atom} <- pairs, word <- [wire, atom], into: %{}, do: {word, wire}
+    words = for {wire, atom} <- pairs, word <- [atom | both(wire)], into: %{}, do: {word, wire}
     {:enum, words, for({_wire, atom} <- pairs, do: atom)}
   end
 
@@ -43,11 +43,14 @@ defmodule Codex.Protocol.Params.Nodes do
     variants = for {value, struct} <- variants, do: {value, snake(value), prepared(struct)}
 
     by_tag =
-      for {value, atom, struct} <- variants, word <- [value, atom], into: %{}, do: {word, struct}
+      for {value, atom, struct} <- variants,
+          word <- [atom | both(value)],
+          into: %{},
+          do: {word, struct}
 
     by_module = for {_value, _atom, struct} <- variants, into: %{}, do: {elem(struct, 1), struct}
     words = for {_value, atom, _struct} <- variants, do: atom
-    {:union, {snake(tag), tag}, by_tag, by_module, words}
+    {:union, {snake(tag), both(tag)}, by_tag, by_module, words}
   end
 
   defp prepared({:struct, module, fields, consts}) do
@@ -57,21 +60,22 @@ defmodule Codex.Protocol.Params.Nodes do
 
     keys =
       for {wire, name, _node, _required, _experimental} = field <- fields,
-          key <- [wire, name],
+          key <- [name | both(wire)],
           into: %{},
           do: {key, field}
 
     tags =
       for {wire, value} <- consts,
-          key <- [wire, snake(wire)],
+          key <- [snake(wire) | both(wire)],
           into: %{},
-          do: {key, {:tag, [value, snake(value)]}}
+          do: {key, {:tag, both(value) ++ [snake(value)]}}
 
     {:struct, module, Map.merge(keys, tags), fields, Map.new(consts)}
   end
 
   defp prepared(leaf_or_reference), do: leaf_or_reference
 
-  # Runs while the library is compiled, over the names of the snapshot.
+  # These run while the library is compiled, over the names of the snapshot.
+  defp both(wire), do: [wire, String.to_atom(wire)]
   defp snake(wire), do: wire |> Codex.Protocol.Generator.Naming.snake() |> String.to_atom()
 end
