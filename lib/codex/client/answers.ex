@@ -8,7 +8,8 @@ defmodule Codex.Client.Answers do
   #     answers = Answers.notice(answers, event)            # every notification, before it is handed on
   #     {:answer, message, answers} = Answers.handle(answers, message)    # what comes to the client's mailbox
   #
-  # The tasks' supervisor is linked to the client, so that no task outlives it, however it ends.
+  # The tasks' supervisor is linked to the client, so that no task outlives it, however it ends. It is started with the first of
+  # them: most clients are never asked.
 
   alias Codex.Client.Answers.{Question, Reply}
   alias Codex.{Events, Items, RequestHandler}
@@ -19,32 +20,33 @@ defmodule Codex.Client.Answers do
     defstruct [:question, :task, :timer]
   end
 
-  @enforce_keys [:handler, :timeout, :supervisor]
+  @enforce_keys [:handler, :timeout]
   defstruct [:handler, :timeout, :supervisor, open: %{}, patches: %{}]
 
   @type t :: %__MODULE__{
           handler: RequestHandler.t() | nil,
           timeout: timeout(),
-          supervisor: pid(),
+          supervisor: pid() | nil,
           # by the reference of the task
           open: %{reference() => %Open{}},
           # file changes that have begun and not ended, by turn and item
           patches: %{String.t() => %{String.t() => Items.FileChange.t()}}
         }
 
-  # To be called by the client: it gets the messages, and the supervisor ends with it.
   @spec new(RequestHandler.t() | nil, timeout()) :: t()
-  def new(handler, timeout) do
-    {:ok, supervisor} = Task.Supervisor.start_link()
-    %__MODULE__{handler: handler, timeout: timeout, supervisor: supervisor}
-  end
+  def new(handler, timeout), do: %__MODULE__{handler: handler, timeout: timeout}
 
   # How many requests wait for an answer.
   @spec count(t()) :: non_neg_integer()
   def count(%__MODULE__{open: open}), do: map_size(open)
 
-  # Starts to make the answer. It comes out of `handle/2`, later.
+  # Starts to make the answer. It comes out of `handle/2`, later. To be called by the client itself: it gets the messages.
   @spec ask(t(), struct()) :: t()
+  def ask(%__MODULE__{supervisor: nil} = answers, request) do
+    {:ok, supervisor} = Task.Supervisor.start_link()
+    ask(%{answers | supervisor: supervisor}, request)
+  end
+
   def ask(%__MODULE__{} = answers, request) do
     question = Question.new(request)
     context = context(answers, question)

@@ -125,6 +125,10 @@ defmodule Codex.Client.Server do
   end
 
   defp notice({:ack, route, joined}, state), do: Traffic.acknowledged(state, route, joined)
+
+  defp notice({:answer, ref, message}, %{connection: %{ref: ref}} = state),
+    do: Traffic.answer(state, message)
+
   defp notice({_tag, ref, _what}, %{connection: %{ref: ref}} = state), do: Traffic.pump(state)
   defp notice({:pump, ref}, %{connection: %{ref: ref}} = state), do: Traffic.pump(state)
   defp notice(:flush, state), do: Traffic.flush(state)

@@ -190,12 +190,15 @@ defmodule Codex.Client.Traffic do
 
   def flush(%State{} = state), do: state
 
-  # An answer of ours: never more of them than the engine has asked for.
+  # An answer of ours: never more of them than the engine has asked for. It waits for the one that it does not get, so
+  # what finds no room is sent later, if it is still the same engine.
   @spec answer(State.t(), iodata()) :: State.t()
   def answer(%State{connection: nil} = state, _message), do: state
 
-  def answer(%State{} = state, message) do
-    _ = Connection.write(state.connection, message)
+  def answer(%State{connection: connection} = state, message) do
+    with {:error, :full} <- Connection.write(connection, message),
+         do: Process.send_after(self(), {:answer, connection.ref, message}, @full_retry_ms)
+
     state
   end
 

@@ -81,13 +81,10 @@ defmodule Codex.Options.Type do
     end
   end
 
-  def cast(:handler, value)
-      when is_function(value, 1) or is_function(value, 2) or
-             (is_atom(value) and value not in [nil, true, false]),
-      do: {:ok, value}
+  def cast(:handler, value) do
+    if handler?(value), do: {:ok, value}, else: wrong(value, describe(:handler))
+  end
 
-  def cast(:handler, {module, _argument} = value) when is_atom(module), do: {:ok, value}
-  def cast(:handler, value), do: wrong(value, describe(:handler))
   def cast(:milliseconds, :infinity), do: {:ok, :infinity}
   def cast(:milliseconds, value) when value in 1..@longest_wait, do: {:ok, value}
 
@@ -174,7 +171,9 @@ defmodule Codex.Options.Type do
   def describe(:app_server_url), do: "a unix://, ws:// or wss:// URL"
 
   def describe(:handler),
-    do: "a module, {module, argument}, or a function of one or two arguments"
+    do:
+      ":accept_all, a module with handle_request/2 (see Codex.RequestHandler), {module, argument}, " <>
+        "or a function of one or two arguments"
 
   def describe(:milliseconds), do: "milliseconds or :infinity"
   def describe(:object), do: "a map"
@@ -194,7 +193,7 @@ defmodule Codex.Options.Type do
   def typespec(:app_server_url), do: quote(do: String.t())
   def typespec(:count), do: quote(do: pos_integer())
   def typespec(:name), do: quote(do: GenServer.name())
-  def typespec(:handler), do: quote(do: module() | {module(), term()} | fun())
+  def typespec(:handler), do: quote(do: Codex.RequestHandler.t())
   def typespec(:boolean), do: quote(do: boolean())
   def typespec(:pid), do: quote(do: pid())
   def typespec(:milliseconds), do: quote(do: pos_integer() | :infinity)
@@ -212,6 +211,17 @@ defmodule Codex.Options.Type do
   def typespec({:enum, atoms}) do
     [last | rest] = Enum.reverse(atoms)
     Enum.reduce(rest, last, &{:|, [], [&1, &2]})
+  end
+
+  defp handler?(handler) when is_function(handler, 1) or is_function(handler, 2), do: true
+  defp handler?(:accept_all), do: true
+  defp handler?({module, _argument}), do: handler_module?(module)
+  defp handler?(module), do: handler_module?(module)
+
+  # Told now: a module that is misspelt would be a denial each time.
+  defp handler_module?(module) do
+    is_atom(module) and Code.ensure_loaded?(module) and
+      function_exported?(module, :handle_request, 2)
   end
 
   defp path(value) do

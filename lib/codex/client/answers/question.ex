@@ -24,7 +24,7 @@ defmodule Codex.Client.Answers.Question do
           id: Codex.Protocol.RequestId.t(),
           kind: kind(),
           method: String.t(),
-          # the generated struct; of an unknown request the whole message
+          # the generated struct; of an unknown request the whole message, as plain JSON
           params: struct() | Codex.JSON.value(),
           # the definition that an answer must fit
           response: String.t() | nil,
@@ -76,8 +76,8 @@ defmodule Codex.Client.Answers.Question do
       method: method,
       params: params,
       response: response,
-      thread_id: field(params, [:thread_id, :conversation_id]),
-      turn_id: field(params, [:turn_id]),
+      thread_id: field(params, [:thread_id, :conversation_id, "threadId"]),
+      turn_id: field(params, [:turn_id, "turnId"]),
       item_id: field(params, [:item_id, :call_id])
     }
   end
@@ -117,7 +117,9 @@ defmodule Codex.Client.Answers.Question do
       when kind in [:auth_tokens, :attestation, :current_time, :unknown],
       do: {:error, "this client does not answer #{method}"}
 
-  defp field(params, names), do: Enum.find_value(names, &Map.get(params, &1))
+  # Parameters of a kind that the snapshot does not know stay as they came.
+  defp field(%{} = params, names), do: Enum.find_value(names, &Map.get(params, &1))
+  defp field(_params, _names), do: nil
 
   defp id(%__MODULE__{id: id}) when is_integer(id), do: Integer.to_string(id)
   defp id(%__MODULE__{id: id}), do: Codex.JSON.encode!(id)

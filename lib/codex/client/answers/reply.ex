@@ -17,6 +17,7 @@ defmodule Codex.Client.Answers.Reply do
           :no_handler
           | :timeout
           | :unknown
+          | :unreadable
           | {:invalid_decision, String.t()}
           | {:crash, reason :: term()}
           | {:crash, kind :: :error | :exit | :throw, reason :: term(), Exception.stacktrace()}
@@ -41,6 +42,10 @@ defmodule Codex.Client.Answers.Reply do
     do: {:ok, {:result, ~s({"currentTimeAt":#{System.os_time(:second)}})}}
 
   defp outcome(_handler, %Question{kind: :unknown}, _context), do: {:denied, :unknown}
+
+  defp outcome(_handler, %Question{params: params}, _context) when not is_map(params),
+    do: {:denied, :unreadable}
+
   defp outcome(nil, _question, _context), do: {:denied, :no_handler}
 
   defp outcome(handler, question, context) do
@@ -84,11 +89,15 @@ defmodule Codex.Client.Answers.Reply do
     )
   end
 
-  defp level(problem) when problem in [:no_handler, :timeout, :unknown], do: :warning
+  defp level(problem) when problem in [:no_handler, :timeout, :unknown, :unreadable], do: :warning
   defp level(_mistake), do: :error
 
   defp text(question, :unknown),
     do: "#{question.method} was refused: this version of the library does not know such a request"
+
+  defp text(question, :unreadable),
+    do:
+      "#{question.method} was denied: its parameters are not what this version of the library knows"
 
   defp text(question, {:invalid_decision, reason}),
     do: denied(question, :invalid_decision, reason)
