@@ -38,7 +38,7 @@ defmodule Codex do
   argument is answered with a `Codex.UnsupportedError`.
   """
 
-  alias Codex.{Client, Options, Thread, UnsupportedError}
+  alias Codex.{Client, Options, Thread, Threads}
 
   @typedoc "Options of the engine, see `Codex.Options`."
   @type options :: keyword() | map() | Options.t()
@@ -87,43 +87,121 @@ defmodule Codex do
   end
 
   @doc """
-  Begins a conversation. Nothing is started before its first turn.
+  Begins a conversation: with a client as the first argument in its engine, at once; with options in engines of
+  its own, one for each turn, and nothing is started before the first.
 
+      {:ok, thread} = Codex.start_thread(MyApp.Codex, sandbox: :workspace_write)
       {:ok, thread} = Codex.start_thread([codex_path: "/opt/codex"], sandbox: :read_only)
 
-  The thread ends with the calling process, or with the thread option `owner`.
+  The handle ends with the calling process, or with the thread option `owner`.
 
       iex> {:error, error} = Codex.start_thread([model: "gpt-5.5"], [])
       iex> error.reason
       "this is a thread option: it belongs to Codex.Thread.Options"
 
-      iex> {:error, error} = Codex.start_thread(MyApp.Codex)
+      iex> {:error, error} = Codex.start_thread([], service_name: "my service")
       iex> {error.feature, error.transport}
-      {:start_thread, :app_server}
+      {:service_name, :exec}
   """
-  @spec start_thread(options() | GenServer.server(), thread_options()) ::
+  @spec start_thread(client() | options(), thread_options()) ::
           {:ok, Thread.t()} | {:error, Exception.t()}
   def start_thread(client_or_options, thread_options \\ []) do
-    open(:start_thread, client_or_options, nil, thread_options)
+    Thread.Opening.start(client_or_options, thread_options)
   end
 
   @doc """
   Goes on with an earlier conversation.
 
-  The id is that of `Codex.Thread.id/1` or of a result. Whether there is such a thread shows with
-  the first turn (`Codex.TransportError` with the cause `:unknown_thread`). What is no UUID is
-  refused: the engine would take it for a name and silently begin a new conversation.
+  The id is that of `Codex.Thread.id/1` or of a result. What is no UUID is refused: on exec the engine would take it for
+  a name and silently begin a new conversation. With a client the thread is loaded at once, and one that is not there
+  is a `Codex.RPCError` with `kind: :unknown_thread`, or `:archived_thread`; on exec that shows with the first turn, as a
+  `Codex.TransportError` with that `cause`.
+
+  Options are in force from the next turn on; those that are not given stay as they were. The turns so far are not read: see
+  `Codex.Threads.stream_turns/3`.
+
+      {:ok, thread} = Codex.resume_thread(MyApp.Codex, "0199a213-81c0-7800-8aa1-bbab2a035a53", model: "gpt-5.5")
 
       iex> {:error, error} = Codex.resume_thread([], "the one of yesterday")
       iex> {error.level, error.key}
       {:thread, :thread_id}
   """
-  @spec resume_thread(options() | GenServer.server(), String.t(), thread_options()) ::
+  @spec resume_thread(client() | options(), String.t(), thread_options()) ::
           {:ok, Thread.t()} | {:error, Exception.t()}
   def resume_thread(client_or_options, thread_id, thread_options \\ []) do
-    with :ok <- Thread.Id.check(thread_id),
-         do: open(:resume_thread, client_or_options, thread_id, thread_options)
+    Thread.Opening.resume(client_or_options, thread_id, thread_options)
   end
+
+  @doc """
+  Begins a conversation with the history of another one, which stays as it is.
+
+  Takes the options of a thread, and of these one or none: `before_turn_id` (without that turn and those after it) and
+  `last_turn_id` (that turn is the last). Besides: `attach_to_source: true` (the fork belongs to its source and stands
+  in no list) and `defer_goal_continuation: true` (a goal is taken along, and waits for the first turn).
+
+      {:ok, thread} = Codex.fork_thread(MyApp.Codex, id, before_turn_id: turn_id, model: "gpt-5.5")
+
+  It needs a client:
+
+      iex> {:error, error} = Codex.fork_thread([], "0199a213-81c0-7800-8aa1-bbab2a035a53")
+      iex> error.feature
+      :fork_thread
+  """
+  @spec fork_thread(client(), String.t(), keyword() | map()) ::
+          {:ok, Thread.t()} | {:error, Exception.t()}
+  def fork_thread(client, thread_id, opts \\ []),
+    do: Thread.Opening.fork(client, thread_id, opts)
+
+  @doc """
+  One page of the threads on disk: see `Codex.Threads.list/2`, and `Codex.Threads` for what else can be done with them.
+
+      {:ok, %{data: threads, next_cursor: cursor}} = Codex.list_threads(MyApp.Codex, limit: 20)
+  """
+  @spec list_threads(client(), Threads.filters()) ::
+          {:ok, Codex.Protocol.ThreadListResponse.t()} | {:error, Exception.t()}
+  defdelegate list_threads(client, filters \\ []), to: Threads, as: :list
+
+  @doc """
+  All threads on disk, as a lazy stream: see `Codex.Threads.stream/2`.
+
+      MyApp.Codex |> Codex.stream_threads(archived: true) |> Enum.map(& &1.id)
+  """
+  @spec stream_threads(client(), Threads.filters()) :: Enumerable.t()
+  defdelegate stream_threads(client, filters \\ []), to: Threads, as: :stream
+
+  @doc """
+  What is known of a thread: see `Codex.Threads.read/3`.
+
+      {:ok, %Codex.Protocol.Thread{preview: "Fix the failing test"}} = Codex.read_thread(MyApp.Codex, id)
+  """
+  @spec read_thread(client(), String.t(), Threads.filters()) ::
+          {:ok, Codex.Protocol.Thread.t()} | {:error, Exception.t()}
+  defdelegate read_thread(client, thread_id, opts \\ []), to: Threads, as: :read
+
+  @doc """
+  Puts a thread into the archive: see `Codex.Threads.archive/2`.
+
+      :ok = Codex.archive_thread(MyApp.Codex, id)
+  """
+  @spec archive_thread(client(), String.t()) :: :ok | {:error, Exception.t()}
+  defdelegate archive_thread(client, thread_id), to: Threads, as: :archive
+
+  @doc """
+  Takes a thread out of the archive: see `Codex.Threads.unarchive/2`.
+
+      {:ok, %Codex.Protocol.Thread{}} = Codex.unarchive_thread(MyApp.Codex, id)
+  """
+  @spec unarchive_thread(client(), String.t()) ::
+          {:ok, Codex.Protocol.Thread.t()} | {:error, Exception.t()}
+  defdelegate unarchive_thread(client, thread_id), to: Threads, as: :unarchive
+
+  @doc """
+  Deletes a thread for good: see `Codex.Threads.delete/2`.
+
+      :ok = Codex.delete_thread(MyApp.Codex, id)
+  """
+  @spec delete_thread(client(), String.t()) :: :ok | {:error, Exception.t()}
+  defdelegate delete_thread(client, thread_id), to: Threads, as: :delete
 
   @doc """
   Starts a client: one long-lived engine (`codex app-server`) for many threads and turns at once.
@@ -278,25 +356,4 @@ defmodule Codex do
   @spec models(client(), include_hidden: boolean()) ::
           {:ok, [Codex.Protocol.Model.t()]} | {:error, Exception.t()}
   defdelegate models(client, opts \\ []), to: Codex.Models, as: :list
-
-  defp open(feature, client_or_options, thread_id, thread_options) do
-    with :ok <- options_only(feature, client_or_options),
-         {:ok, options} <- Options.new(client_or_options),
-         {:ok, thread_options} <- Thread.Options.new(thread_options),
-         :ok <- Thread.Options.check_transport(thread_options, :exec) do
-      Thread.open(%{
-        owner: thread_options.owner || self(),
-        transport: Codex.Transport.Exec,
-        options: fn -> {options, thread_options} end,
-        thread_id: thread_id
-      })
-    end
-  end
-
-  defp options_only(feature, client)
-       when is_pid(client) or is_tuple(client) or
-              (is_atom(client) and client not in [nil, true, false]),
-       do: {:error, %UnsupportedError{feature: feature, transport: :app_server}}
-
-  defp options_only(_feature, _options), do: :ok
 end

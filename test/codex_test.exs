@@ -2,16 +2,12 @@ defmodule CodexTest do
   use ExUnit.Case, async: true
   doctest Codex
 
-  alias Codex.{OptionError, Thread, UnsupportedError}
+  alias Codex.{OptionError, Thread, TransportError, UnsupportedError}
 
   test "what is neither options nor a server's name is refused as options" do
     for options <- [nil, "codex", 1, true] do
       assert {:error, %OptionError{level: :client} = error} = Codex.start_thread(options)
       assert Exception.message(error) =~ "expected a keyword list or a map, got: "
-    end
-
-    for client <- [self(), MyApp.Codex, {:global, :codex}] do
-      assert {:error, %UnsupportedError{}} = Codex.start_thread(client)
     end
   end
 
@@ -45,19 +41,50 @@ defmodule CodexTest do
     end
   end
 
-  test "a client is for the other transport" do
-    for client <- [
-          self(),
-          MyApp.Codex,
-          {:global, :codex},
-          {:via, Registry, :codex},
-          {:codex, :node@host}
-        ] do
-      assert {:error, %UnsupportedError{feature: :start_thread, transport: :app_server}} =
-               Codex.start_thread(client)
+  test "a client that is not there is told, whatever form its name has" do
+    gone = spawn(fn -> :ok end)
 
-      assert {:error, %UnsupportedError{feature: :resume_thread}} =
-               Codex.resume_thread(client, @id)
+    for client <- [
+          gone,
+          MyApp.NoCodex,
+          {:global, :no_codex},
+          {:via, :global, :no_codex},
+          {:no_codex, node()}
+        ] do
+      assert {:error, %TransportError{reason: :closed}} = Codex.start_thread(client)
+      assert {:error, %TransportError{reason: :closed}} = Codex.resume_thread(client, @id)
+      assert {:error, %TransportError{reason: :closed}} = Codex.fork_thread(client, @id)
+      assert {:error, %TransportError{reason: :closed}} = Codex.list_threads(client)
+      assert {:error, %TransportError{reason: :closed}} = Codex.read_thread(client, @id)
+      assert {:error, %TransportError{reason: :closed}} = Codex.archive_thread(client, @id)
+      assert_raise TransportError, fn -> client |> Codex.stream_threads() |> Enum.take(1) end
+    end
+  end
+
+  test "what only a client can do is said so" do
+    for {feature, result} <- [
+          {:fork_thread, Codex.fork_thread([], @id)},
+          {:threads, Codex.list_threads([])},
+          {:threads, Codex.read_thread(%{}, @id)},
+          {:threads, Codex.archive_thread(Codex.Options.new!(), @id)},
+          {:threads, Codex.unarchive_thread([], @id)},
+          {:threads, Codex.delete_thread([], @id)}
+        ] do
+      assert result == {:error, %UnsupportedError{feature: feature, transport: :exec}}
+    end
+  end
+
+  test "what is no id is refused before anybody is asked" do
+    for fun <- [
+          &Codex.fork_thread(MyApp.NoCodex, &1),
+          &Codex.read_thread(MyApp.NoCodex, &1),
+          &Codex.archive_thread(MyApp.NoCodex, &1),
+          &Codex.unarchive_thread(MyApp.NoCodex, &1),
+          &Codex.delete_thread(MyApp.NoCodex, &1),
+          &Codex.Threads.turns(MyApp.NoCodex, &1),
+          &Codex.Threads.items(MyApp.NoCodex, &1)
+        ] do
+      assert {:error, %OptionError{level: :thread, key: :thread_id}} = fun.("last")
     end
   end
 

@@ -30,8 +30,8 @@ defmodule Codex.Thread do
   handle may be used by many processes.
   """
 
-  alias Codex.{OptionError, UnsupportedError}
-  alias Codex.Thread.Server
+  alias Codex.{OptionError, Threads, UnsupportedError}
+  alias Codex.Thread.{Asking, Server}
   alias Codex.Turn
   alias Codex.Turn.ColdStream
 
@@ -163,6 +163,227 @@ defmodule Codex.Thread do
   def usage(%__MODULE__{} = thread), do: Server.info(thread.server).usage
 
   @doc """
+  What the engine answered when the thread was started, resumed or forked: its model, directory, sandbox, instructions
+  and so on, as they were then. `nil` on exec.
+
+      %Codex.Protocol.ThreadStartResponse{model: "gpt-5.5", cwd: "/path/to/project"} = Codex.Thread.opened(thread)
+
+      iex> {:ok, thread} = Codex.start_thread([])
+      iex> Codex.Thread.opened(thread)
+      nil
+  """
+  @spec opened(t()) :: struct() | nil
+  def opened(%__MODULE__{} = thread), do: Server.info(thread.server).opened
+
+  @doc """
+  Changes options of the thread, from its next turn on; a turn in progress goes on as it is.
+
+  These can be changed: `model`, `reasoning_effort`, `reasoning_summary`, `service_tier`, `personality`, `working_directory`, `sandbox`,
+  `additional_directories`, `network_access`, `permission_profile`, `approval_policy` and `approvals_reviewer`. Another one is a
+  `Codex.OptionError`. With a client the engine is told at once (it needs `experimental: true`).
+
+      :ok = Codex.Thread.update(thread, model: "gpt-5.5", sandbox: {:workspace_write, network_access: true})
+
+      iex> {:ok, thread} = Codex.start_thread([])
+      iex> Codex.Thread.update(thread, sandbox: :read_only)
+      :ok
+      iex> {:error, error} = Codex.Thread.update(thread, ephemeral: true)
+      iex> error.reason
+      "is decided when the thread is started or resumed"
+  """
+  @spec update(t(), keyword() | map()) :: :ok | {:error, Exception.t()}
+  def update(%__MODULE__{} = thread, changes), do: Asking.update(thread.server, changes)
+
+  @doc """
+  Begins another conversation with the history of this one: see `Codex.fork_thread/3`.
+
+      {:ok, fork} = Codex.Thread.fork(thread, before_turn_id: result.turn_id)
+  """
+  @spec fork(t(), keyword() | map()) :: {:ok, t()} | {:error, Exception.t()}
+  def fork(%__MODULE__{} = thread, opts \\ []),
+    do: Asking.stored(thread.server, :fork, &Codex.Thread.Opening.fork(&1, &2, opts))
+
+  @doc """
+  What is known of the thread: see `Codex.Threads.read/3`.
+
+      {:ok, %Codex.Protocol.Thread{name: "The flaky test"}} = Codex.Thread.read(thread)
+  """
+  @spec read(t(), Threads.filters()) :: {:ok, Codex.Protocol.Thread.t()} | {:error, Exception.t()}
+  def read(%__MODULE__{} = thread, opts \\ []),
+    do: Asking.stored(thread.server, :read, &Threads.read(&1, &2, opts))
+
+  @doc """
+  One page of the thread's turns: see `Codex.Threads.turns/3`.
+
+      {:ok, %{data: turns}} = Codex.Thread.turns(thread, limit: 10)
+  """
+  @spec turns(t(), Threads.filters()) ::
+          {:ok, Codex.Protocol.ThreadTurnsListResponse.t()} | {:error, Exception.t()}
+  def turns(%__MODULE__{} = thread, opts \\ []),
+    do: Asking.stored(thread.server, :turns, &Threads.turns(&1, &2, opts))
+
+  @doc """
+  All turns of the thread, as a lazy stream that raises what goes wrong: see `Codex.Threads.stream_turns/3`.
+
+      thread |> Codex.Thread.stream_turns(sort_direction: :asc) |> Enum.map(& &1.status)
+  """
+  @spec stream_turns(t(), Threads.filters()) :: Enumerable.t()
+  def stream_turns(%__MODULE__{} = thread, opts \\ []),
+    do: stream(thread, :stream_turns, &Threads.stream_turns(&1, &2, opts))
+
+  @doc """
+  One page of the thread's items: see `Codex.Threads.items/3`.
+
+      {:ok, %{data: entries}} = Codex.Thread.items(thread, turn_id: result.turn_id)
+  """
+  @spec items(t(), Threads.filters()) ::
+          {:ok, Codex.Protocol.ThreadItemsListResponse.t()} | {:error, Exception.t()}
+  def items(%__MODULE__{} = thread, opts \\ []),
+    do: Asking.stored(thread.server, :items, &Threads.items(&1, &2, opts))
+
+  @doc """
+  All items of the thread, as a lazy stream that raises what goes wrong: see `Codex.Threads.stream_items/3`.
+
+      for %{item: %Codex.Items.FileChange{changes: changes}} <- Codex.Thread.stream_items(thread), do: changes
+  """
+  @spec stream_items(t(), Threads.filters()) :: Enumerable.t()
+  def stream_items(%__MODULE__{} = thread, opts \\ []),
+    do: stream(thread, :stream_items, &Threads.stream_items(&1, &2, opts))
+
+  @doc """
+  One page of the places in the thread where something was said, oldest first: `limit` and `cursor` as in `Codex.Threads`.
+
+  It needs a client with `experimental: true`.
+
+      {:ok, %{data: [%{snippet: snippet, turn_id: turn_id} | _]}} = Codex.Thread.search(thread, "flaky")
+  """
+  @spec search(t(), String.t(), Threads.filters()) ::
+          {:ok, Codex.Protocol.ThreadSearchOccurrencesResponse.t()} | {:error, Exception.t()}
+  def search(%__MODULE__{} = thread, term, opts \\ []) do
+    params = Map.put(Map.new(opts), :search_term, term)
+
+    Asking.stored(
+      thread.server,
+      :search,
+      &Threads.about(&1, "thread/searchOccurrences", &2, params)
+    )
+  end
+
+  @doc """
+  Gives the thread a name, which is its title in lists.
+
+      :ok = Codex.Thread.set_name(thread, "The flaky test")
+  """
+  @spec set_name(t(), String.t()) :: :ok | {:error, Exception.t()}
+  def set_name(%__MODULE__{} = thread, name),
+    do: Asking.stored(thread.server, :set_name, &Threads.set_name(&1, &2, name))
+
+  @doc """
+  Changes what is kept about the thread: see `Codex.Threads.update_metadata/3`.
+
+      {:ok, _thread} = Codex.Thread.update_metadata(thread, git_info: %{branch: "main"})
+  """
+  @spec update_metadata(t(), Threads.filters()) ::
+          {:ok, Codex.Protocol.Thread.t()} | {:error, Exception.t()}
+  def update_metadata(%__MODULE__{} = thread, changes),
+    do: Asking.stored(thread.server, :update_metadata, &Threads.update_metadata(&1, &2, changes))
+
+  @doc """
+  Puts the thread into the archive; a turn in progress is ended. Its handle is of use again after `Codex.unarchive_thread/2`.
+
+      :ok = Codex.Thread.archive(thread)
+  """
+  @spec archive(t()) :: :ok | {:error, Exception.t()}
+  def archive(%__MODULE__{} = thread),
+    do: Asking.stored(thread.server, :archive, &Threads.archive/2)
+
+  @doc """
+  Deletes the thread for good: see `Codex.Threads.delete/2`.
+
+      :ok = Codex.Thread.delete(thread)
+  """
+  @spec delete(t()) :: :ok | {:error, Exception.t()}
+  def delete(%__MODULE__{} = thread),
+    do: Asking.stored(thread.server, :delete, &Threads.delete/2)
+
+  @doc """
+  Sums the conversation up, so that it takes less of the model's context, and returns when that is done.
+
+  It is a turn like others: it needs the model, the thread is busy meanwhile, and what fails a turn fails it. Takes the turn
+  options `timeout` and `on_busy`.
+
+      :ok = Codex.Thread.compact(thread, timeout: 120_000)
+  """
+  @spec compact(t(), timeout: timeout(), on_busy: :error | :wait) :: :ok | {:error, Exception.t()}
+  def compact(%__MODULE__{} = thread, opts \\ []) do
+    with {:ok, options} <- Codex.Turn.Options.new(opts),
+         do: Codex.Thread.Compaction.run(thread.server, options)
+  end
+
+  @doc """
+  Takes a turn and all that follow it out of the conversation. What they did to files stays done; a turn in progress is ended.
+
+      :ok = Codex.Thread.revert(thread, result.turn_id)
+  """
+  @spec revert(t(), String.t()) :: :ok | {:error, Exception.t()}
+  def revert(%__MODULE__{} = thread, turn_id),
+    do: Asking.done(thread.server, :revert, "thread/revert", before_turn_id: turn_id)
+
+  @doc """
+  Adds items to what the model sees of the conversation: maps, as the Responses API has them.
+
+      :ok =
+        Codex.Thread.inject_items(thread, [
+          %{"type" => "message", "role" => "user", "content" => [%{"type" => "input_text", "text" => "By the way …"}]}
+        ])
+  """
+  @spec inject_items(t(), [map(), ...]) :: :ok | {:error, Exception.t()}
+  def inject_items(%__MODULE__{} = thread, items),
+    do: Asking.done(thread.server, :inject_items, "thread/inject_items", items: items)
+
+  @doc """
+  The thread's goal, or `nil`.
+
+      {:ok, %Codex.Protocol.ThreadGoal{status: :active, tokens_used: 1_200}} = Codex.Thread.goal(thread)
+  """
+  @spec goal(t()) :: {:ok, Codex.Protocol.ThreadGoal.t() | nil} | {:error, Exception.t()}
+  def goal(%__MODULE__{} = thread) do
+    with {:ok, answer} <- goal(thread, "thread/goal/get", []), do: {:ok, answer.goal}
+  end
+
+  @doc """
+  Sets a goal, or changes it: `objective`, `status` (`:active`, `:paused`, `:complete` …), `token_budget`.
+
+  As long as a goal is active, the engine starts turns by itself.
+
+      {:ok, %Codex.Protocol.ThreadGoal{}} =
+        Codex.Thread.set_goal(thread, objective: "All tests pass", token_budget: 200_000, status: :paused)
+  """
+  @spec set_goal(t(), Threads.filters()) ::
+          {:ok, Codex.Protocol.ThreadGoal.t()} | {:error, Exception.t()}
+  def set_goal(%__MODULE__{} = thread, changes) do
+    with {:ok, answer} <- goal(thread, "thread/goal/set", changes), do: {:ok, answer.goal}
+  end
+
+  @doc """
+  Takes the goal away. Tells whether there was one.
+
+      {:ok, true} = Codex.Thread.clear_goal(thread)
+  """
+  @spec clear_goal(t()) :: {:ok, boolean()} | {:error, Exception.t()}
+  def clear_goal(%__MODULE__{} = thread) do
+    with {:ok, answer} <- goal(thread, "thread/goal/clear", []), do: {:ok, answer.cleared}
+  end
+
+  @doc """
+  Lets the engine forget the thread, until its next turn: it then ends what it keeps running for it, and tells nothing of it any more.
+
+      :ok = Codex.Thread.unsubscribe(thread)
+  """
+  @spec unsubscribe(t()) :: :ok | {:error, Exception.t()}
+  def unsubscribe(%__MODULE__{} = thread), do: Asking.unsubscribe(thread.server)
+
+  @doc """
   Ends the handle. A turn in progress is stopped; the conversation stays on disk. Closing twice is fine.
 
       iex> {:ok, thread} = Codex.start_thread([])
@@ -188,6 +409,19 @@ defmodule Codex.Thread do
          {:ok, input} <- Codex.Input.new(input),
          :ok <- thread.transport.check(input, options),
          do: {:ok, input, options}
+  end
+
+  defp goal(thread, method, params),
+    do: Asking.loaded(thread.server, :goal, &Threads.about(&1, method, &2, params))
+
+  # The client is looked up when the first element is asked for, as everything else.
+  defp stream(thread, feature, pages) do
+    Stream.flat_map([thread.server], fn server ->
+      case Asking.stored(server, feature, &{:ok, pages.(&1, &2)}) do
+        {:ok, stream} -> stream
+        {:error, error} -> raise error
+      end
+    end)
   end
 
   defp pop_owner(opts) when is_list(opts) do

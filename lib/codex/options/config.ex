@@ -51,6 +51,18 @@ defmodule Codex.Options.Config do
   @spec merge(t(), t()) :: t()
   def merge(left, right), do: normalise(left ++ right)
 
+  # As one map, in which a later assignment below a plain value makes it a table.
+  @doc false
+  @spec nest(t()) :: %{optional(String.t()) => value()}
+  def nest(config),
+    do: Enum.reduce(config, %{}, fn {path, value}, table -> put(table, path, value) end)
+
+  defp put(_table, [], value), do: value
+  defp put(table, path, value) when not is_map(table), do: put(%{}, path, value)
+
+  defp put(table, [key | path], value),
+    do: Map.put(table, key, put(table[key] || %{}, path, value))
+
   @doc false
   @spec merge_overrides([String.t()], [String.t()]) :: [String.t()]
   def merge_overrides(left, right), do: keep_last(left ++ right)

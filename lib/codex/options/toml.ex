@@ -56,19 +56,12 @@ defmodule Codex.Options.Toml do
     {same, rest} = Enum.split_with(assignments, fn {other, _assignment} -> other == anchor end)
 
     table =
-      Enum.reduce(same, %{}, fn {_anchor, {path, value}}, table ->
-        put(table, Enum.drop(path, length(anchor)), value)
-      end)
+      same
+      |> Enum.map(fn {_anchor, {path, value}} -> {Enum.drop(path, length(anchor)), value} end)
+      |> Config.nest()
 
     gather(rest, [{anchor, table} | done])
   end
-
-  # Assignments in order: a later one below a plain value makes it a table.
-  defp put(_table, [], value), do: value
-  defp put(table, path, value) when not is_map(table), do: put(%{}, path, value)
-
-  defp put(table, [key | path], value),
-    do: Map.put(table, key, put(table[key] || %{}, path, value))
 
   defp key(key), do: if(Config.plain?(key), do: key, else: string(key))
 

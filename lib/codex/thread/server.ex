@@ -20,10 +20,14 @@ defmodule Codex.Thread.Server do
 
   @typedoc "What a thread is made of. The options are behind a function: no crash report can print a key."
   @type setup :: %{
-          owner: pid(),
-          transport: module(),
-          options: (() -> {term(), term()}),
-          thread_id: String.t() | nil
+          required(:owner) => pid(),
+          required(:transport) => module(),
+          # the engine's options or the client, and the thread's
+          required(:options) => (() -> {term(), term()}),
+          required(:thread_id) => String.t() | nil,
+          # app-server: the generation of the connection that has loaded it, and what the engine answered then
+          optional(:loaded) => non_neg_integer(),
+          optional(:opened) => struct()
         }
 
   @spec start_link(setup()) :: GenServer.on_start()
@@ -55,12 +59,42 @@ defmodule Codex.Thread.Server do
 
   @spec info(GenServer.server()) :: %{
           thread_id: String.t() | nil,
-          usage: Codex.Protocol.Usage.t() | nil
+          usage: Codex.Protocol.Usage.t() | nil,
+          opened: struct() | nil
         }
   def info(server) do
     GenServer.call(server, :info, :infinity)
   catch
-    :exit, _gone -> %{thread_id: nil, usage: nil}
+    :exit, _gone -> %{thread_id: nil, usage: nil, opened: nil}
+  end
+
+  # What is needed to ask the engine about the thread.
+  @spec address(GenServer.server()) ::
+          {:ok,
+           %{
+             thread_id: String.t() | nil,
+             transport: module(),
+             options: (() -> {term(), term()}),
+             loaded: non_neg_integer() | nil
+           }}
+          | {:error, TransportError.t()}
+  def address(server) do
+    {:ok, GenServer.call(server, :address, :infinity)}
+  catch
+    :exit, _gone -> {:error, closed()}
+  end
+
+  # The connection of this generation has loaded the thread; nil: none has.
+  @spec loaded(GenServer.server(), non_neg_integer() | nil) :: :ok
+  def loaded(server, generation), do: GenServer.cast(server, {:loaded, generation})
+
+  # Other options of the thread, from its next turn on.
+  @spec configure(GenServer.server(), (Codex.Thread.Options.t() -> Codex.Thread.Options.t())) ::
+          :ok | {:error, TransportError.t()}
+  def configure(server, change) do
+    GenServer.call(server, {:configure, change}, :infinity)
+  catch
+    :exit, _gone -> {:error, closed()}
   end
 
   @spec close(GenServer.server()) :: :ok
@@ -86,6 +120,8 @@ defmodule Codex.Thread.Server do
        transport: setup.transport,
        options: setup.options,
        thread_id: setup.thread_id,
+       loaded: setup[:loaded],
+       opened: setup[:opened],
        # cumulative, as the engine told it last, and whether that is still the count
        usage: nil,
        usage_current?: false,
@@ -142,10 +178,22 @@ defmodule Codex.Thread.Server do
   def handle_call({:pass, _stale, _holder}, _from, state), do: {:reply, {:error, :closed}, state}
 
   def handle_call(:info, _from, state) do
-    {:reply, Map.take(state, [:thread_id, :usage]), state}
+    {:reply, Map.take(state, [:thread_id, :usage, :opened]), state}
+  end
+
+  def handle_call(:address, _from, state) do
+    {:reply, Map.take(state, [:thread_id, :transport, :options, :loaded]), state}
+  end
+
+  def handle_call({:configure, change}, _from, state) do
+    {through, thread_options} = state.options.()
+    thread_options = change.(thread_options)
+    {:reply, :ok, %{state | options: fn -> {through, thread_options} end}}
   end
 
   @impl true
+  def handle_cast({:loaded, generation}, state), do: {:noreply, %{state | loaded: generation}}
+
   def handle_cast({:give_up, checkout}, %{lease: %{checkout: checkout}} = state) do
     {:noreply, free(state, nil)}
   end
@@ -190,6 +238,7 @@ defmodule Codex.Thread.Server do
          lease: lease,
          transport: state.transport,
          options: state.options,
+         loaded: state.loaded,
          thread_id: state.thread_id,
          usage: if(state.usage_current?, do: state.usage)
        ]}

@@ -13,6 +13,7 @@ defmodule Codex.Turn.Request do
     :turn_options,
     :options,
     :thread_id,
+    :loaded,
     usage: nil
   ]
 
@@ -24,6 +25,8 @@ defmodule Codex.Turn.Request do
           turn_options: Codex.Turn.Options.t(),
           input: Codex.Input.t(),
           thread_id: String.t() | nil,
+          # app-server: the generation of the connection that has loaded the thread
+          loaded: non_neg_integer() | nil,
           # the thread's cumulative usage, where the last turn of this handle told it
           usage: Codex.Protocol.Usage.t() | nil
         }
