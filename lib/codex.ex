@@ -306,6 +306,16 @@ defmodule Codex do
   end
 
   @doc """
+  Can this client make a request?
+
+  It depends on the engine's version, and on `experimental`. A client that is not connected supports nothing.
+
+      if Codex.supports?(MyApp.Codex, "thread/revert"), do: revert()
+  """
+  @spec supports?(client(), method :: String.t()) :: boolean()
+  defdelegate supports?(client, method), to: Client.Support
+
+  @doc """
   Subscribes the calling process to what the engine reports, whatever turn or thread it is about.
 
   `filter` narrows it down: `thread: id`, and `events: [modules]` such as `Codex.Events.ThreadStatusChanged`. The messages
@@ -346,6 +356,16 @@ defmodule Codex do
   """
   @spec turn(client(), String.t()) :: {:ok, Codex.Turn.t()} | {:error, Exception.t()}
   defdelegate turn(client, turn_id), to: Client
+
+  @doc """
+  The turns of this client that run or are still kept, by their ids.
+
+      {:ok, turns} = Codex.turns(MyApp.Codex)
+      map_size(turns)
+  """
+  @spec turns(client()) ::
+          {:ok, %{optional(String.t()) => Codex.Turn.t()}} | {:error, Exception.t()}
+  defdelegate turns(client), to: Client
 
   @doc """
   The models that the engine of a client knows; `Codex.Models` has the providers, too.

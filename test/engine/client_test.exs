@@ -94,4 +94,21 @@ defmodule Codex.Engine.ClientTest do
 
     assert message =~ "no-such-turn"
   end
+
+  test "a client knows what it can ask", %{client: client, rig: rig} do
+    assert Codex.supports?(client, "thread/start")
+    assert Codex.supports?(client, "thread/search")
+    refute Codex.supports?(client, "thread/started")
+    refute Codex.supports?(client, "no/such")
+
+    {:ok, stable} = Codex.start_link(rig.client ++ [experimental: false])
+    assert Codex.supports?(stable, "thread/start")
+    refute Codex.supports?(stable, "thread/search")
+
+    assert {:error, %Codex.RPCError{kind: :experimental}} =
+             Codex.request(stable, "thread/search", %{search_term: "x"})
+
+    Codex.stop(stable)
+    refute Codex.supports?(stable, "thread/start")
+  end
 end
