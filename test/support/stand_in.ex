@@ -21,7 +21,8 @@ defmodule Codex.Support.StandIn do
   | `{:refuse, name, error}` | the same with an error |
   | `{:say, message}`, `{:say, message, times}` | writes a line: a notification, a request, whatever |
   | `{:bytes, bytes}` | writes bytes as they are |
-  | `{:take_answer, id}` | waits for the client's answer to a request of the script |
+  | `{:ask, id, method, params}` | asks the client; in place of the id there may be the name of a request, whose id it gets |
+  | `{:take_answer, id}` | waits for the client's answer to that, or to any other request that was written |
   | `{:gate, name}` | waits for `open/2` |
   | `{:exit, status}`, `:kill` | ends, or is killed |
 
@@ -126,6 +127,7 @@ defmodule Codex.Support.StandIn do
   defp step({:say, message}), do: ["say", message, 1]
   defp step({:say, message, times}), do: ["say", message, times]
   defp step({:bytes, bytes}), do: ["bytes", Base.encode64(bytes)]
+  defp step({:ask, id, method, params}), do: ["ask", id, method, params]
   defp step({:take_answer, id}), do: ["take_answer", id]
   defp step({:gate, name}), do: ["gate", name]
   defp step({:exit, status}), do: ["exit", status]

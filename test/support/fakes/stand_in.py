@@ -73,7 +73,11 @@ for step, *arguments in start():
         method, name = arguments
         taken[name] = client.take(lambda message: message.get("method") == method).get("id")
     elif step == "take_answer":
-        client.take(lambda message: "method" not in message and message.get("id") == arguments[0])
+        asked = taken.get(arguments[0], arguments[0])
+        client.take(lambda message: "method" not in message and message.get("id") == asked)
+    elif step == "ask":
+        asked, method, params = arguments
+        say({"id": taken.get(asked, asked), "method": method, "params": params})
     elif step == "answer":
         name, answer = arguments
         say({"id": taken[name], **answer})
