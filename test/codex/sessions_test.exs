@@ -110,8 +110,8 @@ defmodule Codex.SessionsTest do
 
   test "all that it answers becomes what the method's definition says, and comes back" do
     for {name, method, %{result: result}} <- answers(),
-        result != nil,
-        definition = Methods.response(method) do
+        result != nil do
+      definition = Methods.response(method)
       assert {:ok, term} = Native.wire_decode(definition, result)
       assert left_over(term) == [], "#{name}: #{method} #{result}"
       assert {:ok, written} = Native.wire_encode(definition, term)

@@ -7,7 +7,7 @@ defmodule Codex.Client.ReplayTest do
   alias Codex.Support.StandIn
 
   # About the handshake, about what is no request, about requests that a client does not send, and a question that is withdrawn.
-  @others ~w(approval_interrupted errors handshake handshake_opted_out handshake_plain ids noise noise_fatal config_broken)
+  @others ~w(account_refused approval_interrupted errors handshake handshake_opted_out handshake_plain ids noise noise_fatal config_broken)
   @sessions for "app_server/" <> session <- Recorder.recorded(),
                 session not in @others,
                 do: session

@@ -61,7 +61,7 @@ defmodule Codex.Client.SurprisesTest do
     assert {:error, %RPCError{kind: :unknown_thread, method: "thread/delete"}} =
              Task.await(deleted)
 
-    assert {:ok, _nothing} = Task.await(named)
+    assert {:ok, %Codex.Protocol.ThreadSetNameResponse{}} = Task.await(named)
     assert {:ok, _nothing} = Task.await(archived)
   end
 
