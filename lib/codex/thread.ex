@@ -11,11 +11,11 @@ defmodule Codex.Thread do
 
   Three ways to run a turn, all with the same input and the same options (`Codex.Turn.Options`):
 
-  | function | the turn runs in | you get |
+  | function | the turn runs | you get |
   |---|---|---|
-  | `run/3` | the calling process | the result, at the end |
-  | `run_streamed/3` | the process that enumerates | the events, as they come |
-  | `start_turn/3` | a process of its own | a `Codex.Turn`: await, read and interrupt it from anywhere |
+  | `run/3` | with the calling process | the result, at the end |
+  | `run_streamed/3` | with the process that enumerates | the events, as they come |
+  | `start_turn/3` | by itself | a `Codex.Turn`: await, read, steer and interrupt it from anywhere |
 
   An input is a text, or a list such as `[{:text, "What is this?"}, {:local_image, "/path/to.png"}]`; see `Codex.Input`.
 
@@ -30,10 +30,9 @@ defmodule Codex.Thread do
   handle may be used by many processes.
   """
 
-  alias Codex.{OptionError, Threads, UnsupportedError}
-  alias Codex.Thread.{Asking, Server}
+  alias Codex.Threads
+  alias Codex.Thread.{Asking, Goal, Review, Running, Server}
   alias Codex.Turn
-  alias Codex.Turn.ColdStream
 
   @enforce_keys [:server, :transport]
   defstruct [:server, :transport]
@@ -44,19 +43,16 @@ defmodule Codex.Thread do
   @type turn_options :: keyword() | map() | Codex.Turn.Options.t()
 
   @doc """
-  Runs one turn in the calling process, and returns what came of it.
+  Runs one turn, and returns what came of it.
 
       {:ok, %Codex.Turn.Result{final_response: text}} = Codex.Thread.run(thread, "Say hello")
 
   Errors are described in `Codex.Error`. Where a turn had begun, the error's `result` has what
-  there was until then. When the function returns, the engine and everything it started is gone.
+  there was until then. If the caller ends, the turn is stopped. On the exec transport the caller itself runs it, and when this returns
+  the engine and everything that it started is gone.
   """
   @spec run(t(), Codex.Input.input(), turn_options()) :: Turn.outcome()
-  def run(%__MODULE__{} = thread, input, opts \\ []) do
-    with {:ok, input, options} <- check(thread, input, opts),
-         {:ok, request} <- Server.checkout(thread.server, input, options),
-         do: Turn.Run.run(request)
-  end
+  def run(%__MODULE__{} = thread, input, opts \\ []), do: Running.run(thread, input, opts)
 
   @doc """
   Like `run/3`, but returns the result alone and raises the error.
@@ -73,30 +69,24 @@ defmodule Codex.Thread do
       for %Codex.Events.ItemCompleted{item: item} <- events, do: IO.inspect(item)
 
   Input and options are checked at once; nothing else happens until the first element is asked
-  for. Then the enumerating process runs the turn. `Codex.Stream` has helpers for what
-  is wanted most.
+  for. `Codex.Stream` has helpers for what is wanted most.
 
-    * When the enumeration ends early, for whatever reason, the turn is stopped, and when it has
-      ended the engine is gone.
+    * When the enumeration ends early, for whatever reason, the turn is stopped, and the thread can be used again. On the exec
+      transport the engine is gone then.
     * A failure is raised after the last event. With `on_error: :emit` it is the last element, an exception.
     * It can be enumerated once: a second time would run the turn again, so it raises `ArgumentError`.
-    * A slow consumer slows the engine down, and costs bounded memory. Nothing that was an element is kept: the `result`
-      in a failure is without items.
+    * A slow consumer costs bounded memory. On the exec transport it slows the engine down; on the app-server, where that would
+      hold up the other turns, deltas that wait are joined, and beyond the turn option `log_bytes` the oldest are dropped, which a
+      `Codex.Events.Gap` tells. Nothing that was an element is kept: the `result` in a failure is without items.
 
   An enumeration that is suspended (`Stream.zip/2`, `Enumerable.reduce/3`) and then forgotten ends with the
-  process, or when its garbage is collected; until the process ends, the thread stays busy.
+  process, and on the exec transport also when its garbage is collected. There the thread stays busy until the process ends; on the app-server the
+  turn goes on, to its end.
   """
   @spec run_streamed(t(), Codex.Input.input(), turn_options()) ::
           {:ok, Enumerable.t()} | {:error, Exception.t()}
-  def run_streamed(%__MODULE__{} = thread, input, opts \\ []) do
-    with {:ok, input, options} <- check(thread, input, opts) do
-      {:ok,
-       ColdStream.new(
-         fn -> Server.checkout(thread.server, input, options) end,
-         Turn.Options.get(options, :on_error)
-       )}
-    end
-  end
+  def run_streamed(%__MODULE__{} = thread, input, opts \\ []),
+    do: Running.stream(thread, input, opts)
 
   @doc """
   Like `run_streamed/3`, but returns the enumerable alone and raises the error.
@@ -114,7 +104,8 @@ defmodule Codex.Thread do
   Starts a turn that runs by itself, and returns its handle when the engine has started.
 
   Besides the turn options it takes `owner:`, the process with which the turn ends; without it
-  that is the caller. See `Codex.Turn`.
+  that is the caller. With `owner: :client` (app-server only) it is the client, and the turn goes on also when this handle's
+  owner ends. A turn that was joined (`on_busy: :join`) keeps the owner that it has. See `Codex.Turn`.
 
       {:ok, turn} = Codex.Thread.start_turn(thread, "Fix the failing test", timeout: 600_000)
       {:ok, result} = Codex.Turn.await(turn)
@@ -124,15 +115,62 @@ defmodule Codex.Thread do
   """
   @spec start_turn(t(), Codex.Input.input(), turn_options()) ::
           {:ok, Turn.t()} | {:error, Exception.t()}
-  def start_turn(%__MODULE__{} = thread, input, opts \\ []) do
-    {owner, opts} = pop_owner(opts)
+  def start_turn(%__MODULE__{} = thread, input, opts \\ []),
+    do: Running.start(thread, input, opts)
 
-    with {:ok, owner} <- check_owner(owner),
-         {:ok, input, options} <- check(thread, input, opts),
-         {:ok, request} <- Server.checkout(thread.server, input, options),
-         {:ok, server} <- DynamicSupervisor.start_child(Turn.Supervisor, {Turn.Server, owner}),
-         :ok <- Turn.Server.open(server, request),
-         do: {:ok, %Turn{server: server, on_error: Turn.Options.get(options, :on_error)}}
+  @doc """
+  Has the agent work on a goal until it is reached, and returns what came of it. App-server only.
+
+  The engine begins one turn after the other by itself, until the agent declares the goal complete or blocked, or its
+  `token_budget` is used up. All of them are one turn here: one stream of events, one result, whose `goal` tells how it ended
+  (`status`: `:complete`, `:blocked`, `:paused`, `:usage_limited`, `:budget_limited`). A turn of it that fails ends it with its error.
+  Interrupting it pauses the goal. Of the other options those are of use that do not change the thread.
+
+      {:ok, result} = Codex.Thread.run_goal(thread, "All tests pass", token_budget: 500_000)
+      result.goal.status
+  """
+  @spec run_goal(t(), String.t(), turn_options()) :: Turn.outcome()
+  def run_goal(%__MODULE__{} = thread, objective, opts \\ []) do
+    with {:ok, goal, opts} <- Goal.new(objective, opts),
+         do: Running.run(thread, {:goal, goal}, opts)
+  end
+
+  @doc """
+  Like `run_goal/3`, but as a turn that runs by itself: see `start_turn/3`.
+
+      {:ok, turn} = Codex.Thread.start_goal(thread, "All tests pass", owner: :client)
+      :ok = Codex.Turn.steer(turn, "Begin with test/engine")
+  """
+  @spec start_goal(t(), String.t(), turn_options()) :: {:ok, Turn.t()} | {:error, Exception.t()}
+  def start_goal(%__MODULE__{} = thread, objective, opts \\ []) do
+    with {:ok, goal, opts} <- Goal.new(objective, opts),
+         do: Running.start(thread, {:goal, goal}, opts)
+  end
+
+  @doc """
+  Has the agent review code, and returns what it found. App-server only.
+
+  `target` is `:uncommitted_changes`, `{:base_branch, name}`, `{:commit, sha}` (or `{:commit, sha, title}`), or `{:custom, text}`.
+  The findings are the `final_response`, and the `Codex.Items.ExitedReviewMode` among the items. Such a turn cannot be steered.
+
+      {:ok, result} = Codex.Thread.run_review(thread, {:base_branch, "main"})
+  """
+  @spec run_review(t(), Review.target(), turn_options()) :: Turn.outcome()
+  def run_review(%__MODULE__{} = thread, target, opts \\ []) do
+    with {:ok, target} <- Review.target(target),
+         do: Running.run(thread, {:review, target}, opts)
+  end
+
+  @doc """
+  Like `run_review/3`, but as a turn that runs by itself: see `start_turn/3`.
+
+      {:ok, turn} = Codex.Thread.start_review(thread, :uncommitted_changes)
+  """
+  @spec start_review(t(), Review.target(), turn_options()) ::
+          {:ok, Turn.t()} | {:error, Exception.t()}
+  def start_review(%__MODULE__{} = thread, target, opts \\ []) do
+    with {:ok, target} <- Review.target(target),
+         do: Running.start(thread, {:review, target}, opts)
   end
 
   @doc """
@@ -404,13 +442,6 @@ defmodule Codex.Thread do
     {:ok, %__MODULE__{server: server, transport: setup.transport}}
   end
 
-  defp check(thread, input, opts) do
-    with {:ok, options} <- Codex.Turn.Options.new(opts),
-         {:ok, input} <- Codex.Input.new(input),
-         :ok <- thread.transport.check(input, options),
-         do: {:ok, input, options}
-  end
-
   defp goal(thread, method, params),
     do: Asking.loaded(thread.server, :goal, &Threads.about(&1, method, &2, params))
 
@@ -422,30 +453,6 @@ defmodule Codex.Thread do
         {:error, error} -> raise error
       end
     end)
-  end
-
-  defp pop_owner(opts) when is_list(opts) do
-    if Keyword.keyword?(opts), do: Keyword.pop(opts, :owner, self()), else: {self(), opts}
-  end
-
-  defp pop_owner(opts) when is_map(opts) and not is_struct(opts),
-    do: Map.pop(opts, :owner, self())
-
-  defp pop_owner(opts), do: {self(), opts}
-
-  defp check_owner(owner) when is_pid(owner), do: {:ok, owner}
-
-  defp check_owner(:client),
-    do: {:error, %UnsupportedError{feature: {:owner, :client}, transport: :exec}}
-
-  defp check_owner(other) do
-    {:error,
-     %OptionError{
-       level: :turn,
-       key: :owner,
-       value: other,
-       reason: "expected a pid, got: #{inspect(other)}"
-     }}
   end
 
   defp unwrap!({:ok, value}), do: value

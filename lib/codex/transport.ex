@@ -19,8 +19,15 @@ defmodule Codex.Transport do
 
   @type baseline :: {:ok, Codex.Protocol.Usage.t()} | :unknown
 
+  @type target :: %{
+          attached: Codex.Client.attached(),
+          thread_id: String.t(),
+          turn_id: String.t() | nil,
+          running: String.t() | nil
+        }
+
   @doc "Can this transport do what is asked for? Before anything is started."
-  @callback check(Codex.Input.t(), Codex.Turn.Options.t()) :: :ok | {:error, Exception.t()}
+  @callback check(Request.input(), Codex.Turn.Options.t()) :: :ok | {:error, Exception.t()}
 
   @doc """
   Starts the turn; on an error nothing is left behind.
@@ -30,8 +37,19 @@ defmodule Codex.Transport do
   """
   @callback open(Request.t()) :: {:ok, state(), baseline()} | {:error, Exception.t()}
 
+  @doc """
+  Must a turn have a process of its own (`Codex.Turn.Server`), also if its caller waits for it? If not, the caller may run it.
+  """
+  @callback hosted?() :: boolean()
+
   @doc "The wake-up message is a tuple of three whose second element is this."
   @callback ref(state()) :: reference()
+
+  @doc """
+  Takes a message of the process that runs the turn, before it polls: one with `ref/1`, one that nobody else knows, or
+  `{:joined, count}`, which says how many deltas its log has joined.
+  """
+  @callback notice(state(), message :: term()) :: state()
 
   @doc """
   What there is, without blocking. After `:wait`, one wake-up message comes as soon as
@@ -43,11 +61,20 @@ defmodule Codex.Transport do
               | {:wait, state()}
               | {:ended, ending(), state()}
 
-  @doc "Asks the engine to give up the turn; what ends it is still polled."
-  @callback interrupt(state()) :: :ok
+  @doc """
+  Where the turn can be reached for a steer: its client, thread and turn, and the turn that the engine runs at the moment (with
+  a goal there are several). `nil` if it cannot.
+  """
+  @callback target(state()) :: target() | nil
+
+  @doc """
+  Asks the engine to give up the turn; what ends it is still polled. With `:clean` that is also the end of commands that
+  the turn would leave running.
+  """
+  @callback interrupt(state(), terminals :: :keep | :clean) :: state()
 
   @doc "Ends the engine's work by force, gently first; the end is still polled."
-  @callback stop(state()) :: :ok
+  @callback stop(state()) :: state()
 
   @doc "Stops, waits until nothing is left, and takes away every message of its own. Closing twice is fine."
   @callback close(state()) :: :ok

@@ -14,7 +14,9 @@ defmodule Codex.Turn do
   | `await/2` | waits for the outcome |
   | `stream/1` | the events, as an enumerable |
   | `subscribe/1`, `next/1` | the events, as messages to a process, as many as it asks for |
-  | `interrupt/1` | stops the turn, from any process |
+  | `steer/2` | says something to the agent meanwhile |
+  | `interrupt/2` | stops the turn, from any process |
+  | `id/1`, `thread_id/1` | name it |
 
   ## Events as messages
 
@@ -46,18 +48,35 @@ defmodule Codex.Turn do
   ## How long it lasts
 
   A turn ends with its owner: the process that started it, or the one given as `owner:`. If it
-  is still running then, it is stopped, and the engine with everything it started is gone. A turn
-  that has finished keeps its events until the next turn of its thread starts, and after that its
-  outcome, as one of the sixteen latest of its thread. Of a thread that was closed it keeps both
-  for a minute.
+  is still running then, it is stopped. With `owner: :client` that is the client: the turn goes on when the process that
+  started it, and its thread's handle, are gone, and `Codex.turn/2` finds it by its id. That is for what may be reloaded, a LiveView for instance:
+
+      def mount(%{"turn" => id}, _session, socket) do
+        {:ok, turn} = Codex.turn(MyApp.Codex, id)
+        {:ok, ref} = Codex.Turn.subscribe(turn)
+        Codex.Turn.next(ref)
+        {:ok, assign(socket, turn: turn, ref: ref, text: "")}
+      end
+
+  While it runs, a turn keeps what it has said for those who come late, up to the turn option `log_bytes`; what is
+  above that is told by a `Codex.Events.Gap`. When it has finished, that lasts until the next turn of its thread starts, or a minute; after
+  that there is its outcome, as one of the sixteen latest of its thread. Of a thread that was closed it is kept for a minute.
+
+  A handle and its references may be sent to other nodes of a cluster, and used there.
   """
 
   alias Codex.{TimeoutError, TransportError}
+  alias Codex.Turn.{Joining, Reading}
 
   @enforce_keys [:server, :on_error]
-  defstruct [:server, :on_error]
+  defstruct [:server, :on_error, :id, :thread_id]
 
-  @opaque t :: %__MODULE__{server: pid(), on_error: :raise | :emit}
+  @opaque t :: %__MODULE__{
+            server: pid(),
+            on_error: :raise | :emit,
+            id: String.t() | nil,
+            thread_id: String.t() | nil
+          }
 
   @typedoc "A subscription. It is good for `next/1`, and in the messages."
   @type ref :: reference()
@@ -86,25 +105,80 @@ defmodule Codex.Turn do
     GenServer.call(server, :await, timeout)
   catch
     :exit, {:timeout, _call} -> {:error, %TimeoutError{kind: :await, limit_ms: timeout}}
-    :exit, _gone -> {:error, closed()}
+    :exit, _gone -> {:error, Reading.closed()}
+  end
+
+  @doc """
+  The engine's id of the turn: what `Codex.turn/2` takes. `nil` on the exec transport, which has none.
+
+      {:ok, turn} = Codex.Thread.start_turn(thread, "Fix the failing test")
+      {:ok, same_turn} = Codex.turn(MyApp.Codex, Codex.Turn.id(turn))
+  """
+  @spec id(t()) :: String.t() | nil
+  def id(%__MODULE__{id: id}), do: id
+
+  @doc """
+  The id of the turn's thread: what `Codex.resume_thread/3` takes.
+
+  On the exec transport it is `nil` until the engine has told it, and when the turn is not kept any more.
+
+      {:ok, thread} = Codex.resume_thread(MyApp.Codex, Codex.Turn.thread_id(turn))
+  """
+  @spec thread_id(t()) :: String.t() | nil
+  def thread_id(%__MODULE__{thread_id: nil, server: server}) do
+    GenServer.call(server, :thread_id, :infinity)
+  catch
+    :exit, _gone -> nil
+  end
+
+  def thread_id(%__MODULE__{thread_id: id}), do: id
+
+  @doc """
+  Says something to the agent while the turn runs.
+
+  The input (`Codex.Input`) becomes part of the turn. By default the engine drops what the model is saying just then and asks it anew; a
+  command that runs is waited for. What is not possible is a `Codex.RPCError` whose `kind` tells why: `:no_active_turn` (the turn is over),
+  `:other_turn`, or `:not_steerable` (a review). On the exec transport it is a `Codex.UnsupportedError`.
+
+      :ok = Codex.Turn.steer(turn, "Only the tests in test/engine, please")
+  """
+  @spec steer(t(), Codex.Input.input()) :: :ok | {:error, Exception.t()}
+  def steer(%__MODULE__{server: server}, input) do
+    with {:ok, input} <- Codex.Input.new(input),
+         :ok <- Codex.Input.check_steer(input),
+         do: Joining.steer(server, input)
   end
 
   @doc """
   Stops the turn. Any process may ask.
 
-  The engine is asked to give up at once, together with the command that it may be running. The
-  outcome is then `{:error, %Codex.TurnError{kind: :interrupted}}` with what there was until then,
-  unless the turn was complete already. The thread can be used again. Asking twice, or after the
-  end, does nothing.
+  The engine is asked to give up at once. The outcome is then `{:error, %Codex.TurnError{kind: :interrupted}}` with
+  what there was until then, unless the turn was complete already. The thread can be used again. Asking twice,
+  or after the end, does nothing.
 
       :ok = Codex.Turn.interrupt(turn)
       {:error, %Codex.TurnError{kind: :interrupted, result: partial}} = Codex.Turn.await(turn)
+
+  On the exec transport commands end with the turn. The app-server lets a command that is running go on, for later turns to look at. With
+  `terminals: :clean` it is ended too, as are all others of the thread, and this returns when they have ended.
+
+      :ok = Codex.Turn.interrupt(turn, terminals: :clean)
   """
-  @spec interrupt(t()) :: :ok
-  def interrupt(%__MODULE__{server: server}) do
-    GenServer.call(server, :interrupt, :infinity)
-  catch
-    :exit, _gone -> :ok
+  @spec interrupt(t(), terminals: :keep | :clean) :: :ok
+  def interrupt(%__MODULE__{server: server} = turn, opts \\ []) do
+    terminals = Keyword.get(opts, :terminals, :keep)
+
+    if opts -- [terminals: terminals] != [] or terminals not in [:keep, :clean],
+      do: raise(ArgumentError, "expected terminals: :keep or :clean, got: #{inspect(opts)}")
+
+    try do
+      GenServer.call(server, {:interrupt, terminals}, :infinity)
+    catch
+      :exit, _gone -> :ok
+    end
+
+    _ = terminals == :clean and await(turn)
+    :ok
   end
 
   @doc """
@@ -148,35 +222,27 @@ defmodule Codex.Turn do
   """
   @spec stream(t()) :: Enumerable.t()
   def stream(%__MODULE__{} = turn) do
-    Stream.resource(fn -> start_reading(turn) end, &read(&1, turn), &stop_reading(&1, turn))
+    Stream.resource(fn -> start_reading(turn) end, &read(&1, turn), &stop_reading/1)
   end
 
   defp start_reading(turn) do
-    with {:error, error} <- subscribe(turn, :whole), do: {:failed, error}
+    case subscribe(turn, :whole) do
+      {:ok, ref} -> {:reading, Reading.start(turn.server, ref)}
+      {:error, error} -> {:failed, error}
+    end
   end
 
   # `:whole` is for who wants every event or none, `:rest` for who takes what is left.
   defp subscribe(%{server: server}, wanted) do
     GenServer.call(server, {:subscribe, self(), wanted}, :infinity)
   catch
-    :exit, _gone -> {:error, closed()}
+    :exit, _gone -> {:error, Reading.closed()}
   end
 
-  defp read({:ok, ref} = reading, turn) do
-    monitor = Process.monitor(turn.server)
-    next(ref)
-
-    answer =
-      receive do
-        {:codex, ^ref, answer} -> answer
-        {:DOWN, ^monitor, :process, _pid, _reason} -> {:done, {:error, closed()}}
-      end
-
-    Process.demonitor(monitor, [:flush])
-
-    case answer do
-      {:events, events} -> {events, reading}
-      {:done, {:ok, _result}} -> {:halt, reading}
+  defp read({:reading, reading} = state, turn) do
+    case Reading.next(reading) do
+      {:events, events} -> {events, state}
+      {:done, {:ok, _result}} -> {:halt, :over}
       {:done, {:error, error}} -> read({:failed, error}, turn)
     end
   end
@@ -185,29 +251,8 @@ defmodule Codex.Turn do
   defp read({:failed, error}, %{on_error: :raise}), do: raise(error)
   defp read(:over, _turn), do: {:halt, :over}
 
-  defp stop_reading({:ok, ref}, turn) do
-    try do
-      GenServer.call(turn.server, {:unsubscribe, ref}, :infinity)
-    catch
-      :exit, _gone -> :ok
-    end
-
-    # The end comes unasked, perhaps just now.
-    receive do
-      {:codex, ^ref, _message} -> :ok
-    after
-      0 -> :ok
-    end
-  end
-
-  defp stop_reading(_nothing, _turn), do: :ok
-
-  defp closed do
-    %TransportError{
-      reason: :closed,
-      message: "the turn is not kept any more, or its owner has ended"
-    }
-  end
+  defp stop_reading({:reading, reading}), do: Reading.stop(reading)
+  defp stop_reading(_nothing), do: :ok
 
   defimpl Inspect do
     import Inspect.Algebra

@@ -324,14 +324,14 @@ defmodule Codex.ThreadTest do
     # The thread is lent to somebody else by now.
     {:ok, request} = Thread.Server.checkout(thread.server, input, options)
     assert Codex.Turn.Lease.return(old, usage(1, 1)) == :ok
-    assert Codex.Turn.Lease.pass(old, self()) == {:error, :closed}
+    assert Codex.Turn.Lease.pass(old, self(), false) == {:error, :closed}
     assert Codex.Turn.Lease.named(old, "someone else's") == :ok
     assert Thread.id(thread) == nil
     assert {:error, %BusyError{}} = Thread.run(thread, "x")
     assert {:ok, %Result{}} = Codex.Turn.Run.run(request)
     assert Thread.usage(thread) == usage(100, 5)
 
-    assert Codex.Turn.Lease.pass(%{old | keeper: spawn(fn -> :ok end)}, self()) ==
+    assert Codex.Turn.Lease.pass(%{old | keeper: spawn(fn -> :ok end)}, self(), false) ==
              {:error, :closed}
   end
 

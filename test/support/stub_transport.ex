@@ -74,10 +74,25 @@ defmodule Codex.StubTransport do
   end
 
   @impl Codex.Transport
-  def interrupt({feed, _ref}), do: GenServer.call(feed, {:done, :interrupt})
+  def hosted?, do: false
 
   @impl Codex.Transport
-  def stop({feed, _ref}), do: GenServer.call(feed, {:done, :stop})
+  def notice(state, _message), do: state
+
+  @impl Codex.Transport
+  def target(_state), do: nil
+
+  @impl Codex.Transport
+  def interrupt({feed, _ref} = state, _terminals) do
+    GenServer.call(feed, {:done, :interrupt})
+    state
+  end
+
+  @impl Codex.Transport
+  def stop({feed, _ref} = state) do
+    GenServer.call(feed, {:done, :stop})
+    state
+  end
 
   @impl Codex.Transport
   def close({feed, ref}) do

@@ -16,6 +16,7 @@ defmodule Codex.TransportError do
   * `stderr` — the newest bytes that the engine wrote to stderr
   * `offset`, `excerpt` — where in the engine's output the bad line begins (bytes), and its beginning
   * `message` — what happened, in a sentence
+  * `result` — where a turn was in progress: what there was of it until then, a `Codex.Turn.Result`
 
       iex> error = %Codex.TransportError{
       ...>   reason: :exit,
@@ -39,6 +40,7 @@ defmodule Codex.TransportError do
     :offset,
     :excerpt,
     :message,
+    :result,
     stderr: ""
   ]
 
@@ -64,7 +66,8 @@ defmodule Codex.TransportError do
           stderr: binary(),
           offset: non_neg_integer() | nil,
           excerpt: binary() | nil,
-          message: String.t() | nil
+          message: String.t() | nil,
+          result: Codex.Turn.Result.t() | nil
         }
 
   @impl true

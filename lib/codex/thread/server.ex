@@ -35,8 +35,10 @@ defmodule Codex.Thread.Server do
 
   # The right to run a turn, as a request that lacks nothing. `timeout` bounds the
   # waiting of `on_busy: :wait`.
-  @spec checkout(GenServer.server(), Codex.Input.t(), Codex.Turn.Options.t()) ::
-          {:ok, Request.t()} | {:error, Exception.t()}
+  #
+  # With `on_busy: :join` it can be instead the process of the turn in progress.
+  @spec checkout(GenServer.server(), Request.input(), Codex.Turn.Options.t()) ::
+          {:ok, Request.t()} | {:join, pid()} | {:error, Exception.t()}
   def checkout(server, input, turn_options) do
     ref = make_ref()
     on_busy = Options.get(turn_options, :on_busy)
@@ -53,7 +55,7 @@ defmodule Codex.Thread.Server do
         {:error, closed()}
     else
       {:ok, grant} -> {:ok, struct!(Request, [input: input, turn_options: turn_options] ++ grant)}
-      {:error, error} -> {:error, error}
+      other -> other
     end
   end
 
@@ -117,7 +119,10 @@ defmodule Codex.Thread.Server do
     {:ok,
      %{
        owner: Process.monitor(setup.owner),
+       # the owner has ended: what is left is the turn in progress
+       orphan?: false,
        transport: setup.transport,
+       hosted?: setup.transport.hosted?(),
        options: setup.options,
        thread_id: setup.thread_id,
        loaded: setup[:loaded],
@@ -125,10 +130,10 @@ defmodule Codex.Thread.Server do
        # cumulative, as the engine told it last, and whether that is still the count
        usage: nil,
        usage_current?: false,
-       # nil, or the turn in progress: %{ref, checkout, holder, monitor}; without a monitor its
-       # process is dead, and its engine is being ended
+       # nil, or the turn in progress: %{ref, checkout, holder, monitor, passed?, outlives?}; without a monitor
+       # its process is dead, and its engine is being ended
        lease: nil,
-       # who waits for it, in their order: {from, checkout, monitor}
+       # who waits for it, in their order: {from, checkout, monitor, on_busy}
        waiting: :queue.new(),
        # turns with a process of their own, newest first
        turns: []
@@ -136,12 +141,25 @@ defmodule Codex.Thread.Server do
   end
 
   @impl true
-  def handle_call({:checkout, _checkout, :join}, _from, state) do
+  def handle_call({:checkout, _checkout, _on_busy}, _from, %{orphan?: true} = state) do
+    {:reply, {:error, closed()}, state}
+  end
+
+  def handle_call({:checkout, _checkout, :join}, _from, %{hosted?: false} = state) do
     {:reply, {:error, %UnsupportedError{feature: :join, transport: :exec}}, state}
   end
 
+  def handle_call(
+        {:checkout, _checkout, :join},
+        _from,
+        %{lease: %{passed?: true} = lease} = state
+      )
+      when lease.monitor != nil do
+    {:reply, {:join, lease.holder}, state}
+  end
+
   def handle_call({:checkout, checkout, _on_busy}, {holder, _tag} = from, %{lease: nil} = state) do
-    {:noreply, lend({from, checkout, Process.monitor(holder)}, state)}
+    {:noreply, lend({from, checkout, Process.monitor(holder), :error}, state)}
   end
 
   def handle_call({:checkout, _checkout, :error}, _from, %{lease: %{monitor: monitor}} = state)
@@ -154,28 +172,39 @@ defmodule Codex.Thread.Server do
     {:reply, {:error, %BusyError{thread_id: state.thread_id}}, state}
   end
 
-  def handle_call({:checkout, checkout, _on_busy}, {holder, _tag} = from, state) do
-    waiting = :queue.in({from, checkout, Process.monitor(holder)}, state.waiting)
+  def handle_call({:checkout, checkout, on_busy}, {holder, _tag} = from, state) do
+    waiting = :queue.in({from, checkout, Process.monitor(holder), on_busy}, state.waiting)
     {:noreply, %{state | waiting: waiting}}
   end
 
   def handle_call({:return, ref, usage}, _from, %{lease: %{ref: ref}} = state) do
-    {:reply, :ok, free(state, usage)}
+    case free(state, usage) do
+      %{orphan?: true} = state -> {:stop, :normal, :ok, state}
+      state -> {:reply, :ok, state}
+    end
   end
 
   def handle_call({:return, _stale, _usage}, _from, state), do: {:reply, :ok, state}
 
-  def handle_call({:pass, ref, holder}, _from, %{lease: %{ref: ref} = lease} = state) do
+  def handle_call({:pass, ref, holder, outlives?}, _from, %{lease: %{ref: ref} = lease} = state) do
     Process.demonitor(lease.monitor, [:flush])
     # Such a process outlives its turn, to tell what came of it; the oldest have to go.
     {kept, expired} = Enum.split([holder | state.turns], @kept_turns)
     Enum.each(expired, &send(&1, :expired))
 
-    {:reply, :ok,
-     %{state | lease: %{lease | holder: holder, monitor: Process.monitor(holder)}, turns: kept}}
+    lease =
+      Map.merge(lease, %{
+        holder: holder,
+        monitor: Process.monitor(holder),
+        passed?: true,
+        outlives?: outlives?
+      })
+
+    {:reply, :ok, join(%{state | lease: lease, turns: kept})}
   end
 
-  def handle_call({:pass, _stale, _holder}, _from, state), do: {:reply, {:error, :closed}, state}
+  def handle_call({:pass, _stale, _holder, _outlives?}, _from, state),
+    do: {:reply, {:error, :closed}, state}
 
   def handle_call(:info, _from, state) do
     {:reply, Map.take(state, [:thread_id, :usage, :opened]), state}
@@ -199,7 +228,8 @@ defmodule Codex.Thread.Server do
   end
 
   def handle_cast({:give_up, checkout}, state) do
-    {:noreply, stop_waiting(state, fn {_from, other, _monitor} -> other == checkout end)}
+    {:noreply,
+     stop_waiting(state, fn {_from, other, _monitor, _on_busy} -> other == checkout end)}
   end
 
   @impl true
@@ -207,8 +237,14 @@ defmodule Codex.Thread.Server do
     {:noreply, %{state | thread_id: id}}
   end
 
+  # A turn that the client owns needs it still; nobody else does.
   def handle_info({:DOWN, owner, :process, _pid, _reason}, %{owner: owner} = state) do
-    {:stop, :normal, state}
+    if match?(%{lease: %{outlives?: true}}, state) do
+      Enum.each(:queue.to_list(state.waiting), &GenServer.reply(elem(&1, 0), {:error, closed()}))
+      {:noreply, %{stop_waiting(state, fn _all -> true end) | orphan?: true}}
+    else
+      {:stop, :normal, state}
+    end
   end
 
   def handle_info(
@@ -219,15 +255,28 @@ defmodule Codex.Thread.Server do
     {:noreply, %{state | lease: %{lease | monitor: nil}}}
   end
 
-  def handle_info({:ended, ref}, %{lease: %{ref: ref}} = state), do: {:noreply, free(state, nil)}
+  def handle_info({:ended, ref}, %{lease: %{ref: ref}} = state) do
+    case free(state, nil) do
+      %{orphan?: true} = state -> {:stop, :normal, state}
+      state -> {:noreply, state}
+    end
+  end
 
   def handle_info({:DOWN, monitor, :process, _pid, _reason}, state) do
-    {:noreply, stop_waiting(state, fn {_from, _checkout, other} -> other == monitor end)}
+    {:noreply,
+     stop_waiting(state, fn {_from, _checkout, other, _on_busy} -> other == monitor end)}
   end
 
   def handle_info(_stale, state), do: {:noreply, state}
 
-  defp lend({from, checkout, monitor}, state) do
+  # Those who wait for the turn in progress to be one that can be joined.
+  defp join(state) do
+    joining = for {from, _, _, :join} <- :queue.to_list(state.waiting), do: from
+    Enum.each(joining, &GenServer.reply(&1, {:join, state.lease.holder}))
+    stop_waiting(state, &(elem(&1, 3) == :join))
+  end
+
+  defp lend({from, checkout, monitor, _on_busy}, state) do
     Enum.each(state.turns, &send(&1, :superseded))
     lease = %Lease{keeper: self(), ref: make_ref()}
 
@@ -247,7 +296,14 @@ defmodule Codex.Thread.Server do
     # What the turn will add is not known before it has told it.
     %{
       state
-      | lease: %{ref: lease.ref, checkout: checkout, holder: elem(from, 0), monitor: monitor},
+      | lease: %{
+          ref: lease.ref,
+          checkout: checkout,
+          holder: elem(from, 0),
+          monitor: monitor,
+          passed?: false,
+          outlives?: false
+        },
         usage_current?: false
     }
   end
@@ -264,7 +320,11 @@ defmodule Codex.Thread.Server do
 
   defp stop_waiting(state, gone?) do
     {gone, waiting} = state.waiting |> :queue.to_list() |> Enum.split_with(gone?)
-    Enum.each(gone, fn {_from, _checkout, monitor} -> Process.demonitor(monitor, [:flush]) end)
+
+    Enum.each(gone, fn {_from, _checkout, monitor, _on_busy} ->
+      Process.demonitor(monitor, [:flush])
+    end)
+
     %{state | waiting: :queue.from_list(waiting)}
   end
 end

@@ -9,7 +9,7 @@ defmodule Codex.Transport.Exec do
 
   @behaviour Codex.Transport
 
-  alias Codex.{Engine, Events, Failure, Items, Redaction, TransportError}
+  alias Codex.{Engine, Events, Failure, Items, Redaction, TransportError, UnsupportedError}
   alias Codex.Protocol.Usage
   alias Codex.Transport.Exec.{Command, Files, Prompt, Rollout}
   alias Codex.Turn.Request
@@ -34,6 +34,12 @@ defmodule Codex.Transport.Exec do
   @close_ms 5_000
 
   @impl true
+  def hosted?, do: false
+
+  @impl true
+  def check({what, _details}, _turn_options),
+    do: {:error, %UnsupportedError{feature: what, transport: :exec}}
+
   def check(input, turn_options) do
     with :ok <- Codex.Turn.Options.check_transport(turn_options, :exec),
          {:ok, _prompt} <- Prompt.new(input),
@@ -84,12 +90,24 @@ defmodule Codex.Transport.Exec do
     end
   end
 
-  # SIGINT is the signal on which exec ends with all its commands.
   @impl true
-  def interrupt(state), do: Engine.signal(state.engine, :int)
+  def notice(state, _message), do: state
 
   @impl true
-  def stop(state), do: Engine.stop(state.engine)
+  def target(_state), do: nil
+
+  # SIGINT is the signal on which exec ends with all its commands.
+  @impl true
+  def interrupt(state, _terminals) do
+    Engine.signal(state.engine, :int)
+    state
+  end
+
+  @impl true
+  def stop(state) do
+    Engine.stop(state.engine)
+    state
+  end
 
   @impl true
   def close(state) do

@@ -1,14 +1,17 @@
 defmodule Codex.Turn.ColdStream do
   @moduledoc false
-  # The enumerable of `Codex.Thread.run_streamed/3`: a turn that the enumerating process
-  # runs, batch by batch, as it asks for more. Nothing starts before the first element is
-  # asked for, and however the enumeration ends, the turn ends with it.
+  # The enumerable of `Codex.Thread.run_streamed/3`. Nothing starts before the first element is asked for, and
+  # however the enumeration ends, what it started ends with it.
+  #
+  # Where the enumerating process can run the turn itself (`Codex.Turn.Run`), it does, batch by batch, as it asks for
+  # more. Else the turn has a process, and is read (`Codex.Turn.Reading`).
 
-  alias Codex.Turn.{Request, Run}
+  alias Codex.Turn.{Reading, Request, Run, Server}
 
-  # `start` gives the request when the first element is wanted.
-  @spec new((() -> {:ok, Request.t()} | {:error, Exception.t()}), :raise | :emit) ::
-          Enumerable.t()
+  @type source :: {:run, Request.t()} | {:own, Reading.t()} | {:others, Reading.t()}
+
+  # `start` gives the source when the first element is wanted.
+  @spec new((() -> {:ok, source()} | {:error, Exception.t()}), :raise | :emit) :: Enumerable.t()
   def new(start, on_error) do
     used = :atomics.new(1, [])
 
@@ -31,15 +34,28 @@ defmodule Codex.Turn.ColdStream do
               "or call Codex.Thread.run_streamed/3 again for another turn."
     end
 
-    # The items have gone by as elements.
-    with {:ok, request} <- start.(), do: Run.open(request, keep_items?: false)
+    case start.() do
+      # The items have gone by as elements.
+      {:ok, {:run, request}} -> Run.open(request, keep_items?: false)
+      other -> other
+    end
   end
 
-  defp pull({:ok, run}, on_error) do
+  defp pull({:ok, %Run{} = run}, on_error) do
     case Run.next(run) do
       {:events, events, run} -> {events, {:ok, run}}
-      {:done, {:ok, _result}} -> {:halt, :over}
-      {:done, error} -> pull(error, on_error)
+      {:done, outcome} -> ended(outcome, on_error)
+    end
+  end
+
+  defp pull({:ok, {whose, reading}} = running, on_error) do
+    case Reading.next(reading) do
+      {:events, events} ->
+        {events, running}
+
+      {:done, outcome} ->
+        if whose == :own, do: Server.release(reading.server)
+        ended(outcome, on_error)
     end
   end
 
@@ -47,6 +63,17 @@ defmodule Codex.Turn.ColdStream do
   defp pull({:error, error}, :raise), do: raise(error)
   defp pull(:over, _on_error), do: {:halt, :over}
 
-  defp stop({:ok, run}), do: Run.close(run)
+  defp ended({:ok, _result}, _on_error), do: {:halt, :over}
+  defp ended(error, on_error), do: pull(error, on_error)
+
+  defp stop({:ok, %Run{} = run}), do: Run.close(run)
+  # The turn that was in progress already goes on.
+  defp stop({:ok, {:others, reading}}), do: Reading.stop(reading)
+
+  defp stop({:ok, {:own, reading}}) do
+    Reading.stop(reading)
+    Server.close(reading.server)
+  end
+
   defp stop(_cold_or_over), do: :ok
 end

@@ -17,6 +17,11 @@ defmodule Codex.Turn.Lease do
     :ok
   end
 
+  # The connection of this generation has loaded the thread.
+  @spec loaded(t(), non_neg_integer()) :: :ok
+  def loaded(%__MODULE__{} = lease, generation),
+    do: GenServer.cast(lease.keeper, {:loaded, generation})
+
   # Gives the lease back, with the thread's cumulative usage where the turn told it.
   # A call: when it has returned, whoever asks for a lease next can get it.
   @spec return(t(), Codex.Protocol.Usage.t() | nil) :: :ok
@@ -26,10 +31,11 @@ defmodule Codex.Turn.Lease do
     :exit, _keeper_is_gone -> :ok
   end
 
-  # Hands the lease on to the process that will run the turn.
-  @spec pass(t(), pid()) :: :ok | {:error, :closed}
-  def pass(%__MODULE__{} = lease, holder) do
-    GenServer.call(lease.keeper, {:pass, lease.ref, holder}, :infinity)
+  # Hands the lease on to the process that will run the turn. With `outlives?` the keeper stays until the turn is over,
+  # also if its own owner ends.
+  @spec pass(t(), pid(), outlives? :: boolean()) :: :ok | {:error, :closed}
+  def pass(%__MODULE__{} = lease, holder, outlives?) do
+    GenServer.call(lease.keeper, {:pass, lease.ref, holder, outlives?}, :infinity)
   catch
     :exit, _keeper_is_gone -> {:error, :closed}
   end

@@ -17,13 +17,16 @@ defmodule Codex.Turn.Request do
     usage: nil
   ]
 
+  @typedoc "What the engine is asked to do: a prompt, or by name what is none."
+  @type input :: Codex.Input.t() | {:goal, map()} | {:review, map()}
+
   @type t :: %__MODULE__{
           transport: module(),
           lease: Lease.t(),
           # the client's and the thread's, behind a function: no crash report can print a key
           options: (() -> term()),
           turn_options: Codex.Turn.Options.t(),
-          input: Codex.Input.t(),
+          input: input(),
           thread_id: String.t() | nil,
           # app-server: the generation of the connection that has loaded the thread
           loaded: non_neg_integer() | nil,

@@ -3,8 +3,8 @@ defmodule Codex.Turn.Result do
   What came of a turn.
 
   It is what `Codex.Thread.run/3` and `Codex.Turn.await/2` return, and, as far as the
-  turn got, what the field `result` of `Codex.TurnError`, `Codex.AuthError` and
-  `Codex.TimeoutError` holds.
+  turn got, what the field `result` of `Codex.TurnError`, `Codex.AuthError`,
+  `Codex.TimeoutError` and `Codex.TransportError` holds.
 
   * `status` — `:completed`, `:failed`, `:interrupted`, or `:in_progress` in the partial
     result of a turn that a time limit stopped

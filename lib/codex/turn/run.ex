@@ -58,7 +58,11 @@ defmodule Codex.Turn.Run do
            ref: transport.ref(state),
            keeper: Process.monitor(request.lease.keeper),
            baseline: baseline,
-           progress: Progress.new(request.thread_id, opts),
+           progress:
+             Progress.new(
+               request.thread_id,
+               [goal?: match?({:goal, _goal}, request.input)] ++ opts
+             ),
            watchdog:
              Watchdog.new(
                Options.get(options, :timeout),
@@ -97,6 +101,19 @@ defmodule Codex.Turn.Run do
     end
   end
 
+  # Tells the transport of a message that came; a step follows.
+  @spec notice(t(), term()) :: t()
+  def notice(%__MODULE__{request: %{transport: transport}} = run, message),
+    do: %{run | state: transport.notice(run.state, message)}
+
+  @spec target(t()) :: Codex.Transport.target() | nil
+  def target(%__MODULE__{request: %{transport: transport}} = run), do: transport.target(run.state)
+
+  # From now on the items are kept for the result.
+  @spec keep_items(t()) :: t()
+  def keep_items(%__MODULE__{} = run),
+    do: %{run | progress: %{run.progress | keep_items?: true}}
+
   # The same without waiting: the caller steps again when a message with the turn's
   # `ref` has come, or the time is up.
   @spec step(t()) ::
@@ -113,13 +130,13 @@ defmodule Codex.Turn.Run do
   end
 
   # Asks the engine to give up. What it still says is delivered.
-  @spec interrupt(t()) :: t()
-  def interrupt(%__MODULE__{verdict: nil} = run) do
-    run.request.transport.interrupt(run.state)
-    %{run | verdict: :interrupted, deadline: now() + @leave_ms}
+  @spec interrupt(t(), :keep | :clean) :: t()
+  def interrupt(%__MODULE__{verdict: nil} = run, terminals) do
+    state = run.request.transport.interrupt(run.state, terminals)
+    %{run | state: state, verdict: :interrupted, deadline: now() + @leave_ms}
   end
 
-  def interrupt(%__MODULE__{} = run), do: run
+  def interrupt(%__MODULE__{} = run, _terminals), do: run
 
   # The thread's process is gone, and with it the right to run a turn.
   @spec thread_closed(t()) :: t()
@@ -210,7 +227,7 @@ defmodule Codex.Turn.Run do
     {:error, %TurnError{kind: :interrupted, result: %{result | status: :interrupted}}}
   end
 
-  defp outcome(%{verdict: :terminal} = run, :ok, %{status: :completed} = result) do
+  defp outcome(run, :ok, %{status: :completed} = result) do
     structured(run.request.turn_options.output_schema, result)
   end
 

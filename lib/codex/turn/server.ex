@@ -10,24 +10,69 @@ defmodule Codex.Turn.Server do
 
   use GenServer, restart: :temporary
 
-  alias Codex.TransportError
-  alias Codex.Turn.{Lease, Log, Options, Request, Run}
+  alias Codex.{Client, RPCError, TransportError, Turn, UnsupportedError}
+  alias Codex.Turn.{Lease, Log, Options, Reading, Request, Run}
 
-  # How long a finished turn outlives its thread.
+  # How long a finished turn outlives its thread, and how long its events are there for those who come late.
   @kept_ms 60_000
 
-  @spec start_link(pid()) :: GenServer.on_start()
+  @typedoc """
+  * `stream` - the one process that reads the turn; what it has read is not kept
+  * `outlives` - the turn goes on when its thread's owner ends
+  """
+  @type options :: [stream: pid(), outlives: boolean()]
+
+  # The owner: a pid, or the name of a process.
+  @spec start_link(GenServer.server()) :: GenServer.on_start()
   def start_link(owner), do: GenServer.start_link(__MODULE__, owner)
 
   # Hands the turn over and starts it. A call of its own, not part of `init/1`: a
   # supervisor must not wait for an engine, nor keep its options.
-  @spec open(pid(), Request.t()) :: :ok | {:error, Exception.t()}
-  def open(server, %Request{} = request) do
-    GenServer.call(server, {:open, request}, :infinity)
+  @spec open(pid(), Request.t(), options()) ::
+          {:ok, Turn.t(), Log.reader() | nil} | {:error, Exception.t()}
+  def open(server, %Request{} = request, options \\ []) do
+    GenServer.call(server, {:open, request, options}, :infinity)
   catch
     :exit, _gone ->
       Lease.return(request.lease, nil)
       {:error, closed("the owner of the turn has ended")}
+  end
+
+  # What a steer needs, or why there can be none.
+  @spec target(pid()) :: {:ok, Codex.Transport.target()} | {:error, Exception.t()}
+  def target(server), do: call(server, :target)
+
+  # The turn, for somebody who joins it: its events are his too from now on.
+  @spec share(pid()) :: {:ok, Turn.t()} | {:error, Exception.t()}
+  def share(server), do: call(server, :share)
+
+  # Its caller needs the turn no more: it ends, unless it has ended up with others.
+  @spec release(pid()) :: :ok
+  def release(server), do: GenServer.cast(server, :release)
+
+  # Ends the turn, and returns when nothing of it is left.
+  @spec close(pid()) :: :ok
+  def close(server) do
+    GenServer.stop(server)
+  catch
+    :exit, _gone -> :ok
+  end
+
+  # The engine's own words, if it were asked.
+  @spec over() :: RPCError.t()
+  def over do
+    %RPCError{
+      kind: :no_active_turn,
+      code: -32_600,
+      message: "no active turn to steer",
+      method: "turn/steer"
+    }
+  end
+
+  defp call(server, message) do
+    GenServer.call(server, message, :infinity)
+  catch
+    :exit, _gone -> {:error, Reading.closed()}
   end
 
   @impl true
@@ -42,6 +87,8 @@ defmodule Codex.Turn.Server do
        thread: nil,
        expiry: nil,
        run: nil,
+       turn: nil,
+       shared?: false,
        log: %Log{},
        # callers of `await/2`
        awaiting: [],
@@ -51,10 +98,21 @@ defmodule Codex.Turn.Server do
   end
 
   @impl true
-  def handle_call({:open, request}, _from, state) do
-    with :ok <- Lease.pass(request.lease, self()), {:ok, run} <- Run.open(request) do
-      log = %{state.log | limit: Options.get(request.turn_options, :log_bytes)}
-      reply(:ok, %{state | run: run, log: log, thread: Process.monitor(request.lease.keeper)})
+  def handle_call({:open, request, options}, from, state) do
+    with :ok <- Lease.pass(request.lease, self(), options[:outlives] == true),
+         {:ok, run} <- Run.open(request, keep_items?: options[:stream] == nil) do
+      state = %{
+        state
+        | run: run,
+          turn: named(run, request),
+          log: log(run, request, options[:stream] != nil),
+          thread: Process.monitor(request.lease.keeper)
+      }
+
+      case options[:stream] do
+        nil -> reply({:ok, state.turn, nil}, state)
+        pid -> subscribe(pid, from, &{:ok, state.turn, &1}, state)
+      end
     else
       {:error, :closed} ->
         {:stop, :normal, {:error, closed("the thread was closed")}, state}
@@ -64,16 +122,35 @@ defmodule Codex.Turn.Server do
     end
   end
 
+  def handle_call(:share, _from, state) do
+    run = state.run && Run.keep_items(state.run)
+    reply({:ok, state.turn}, %{state | run: run, log: Log.publish(state.log), shared?: true})
+  end
+
+  def handle_call(:target, _from, %{run: nil} = state), do: reply({:error, over()}, state)
+
+  def handle_call(:target, _from, state) do
+    case Run.target(state.run) do
+      nil -> reply({:error, %UnsupportedError{feature: :steer, transport: :exec}}, state)
+      target -> reply({:ok, target}, state)
+    end
+  end
+
+  def handle_call(:thread_id, _from, state) do
+    id = if state.run, do: state.run.progress.thread_id, else: thread_id(state.log.outcome)
+    reply(id, state)
+  end
+
   def handle_call(:await, from, %{log: %{outcome: nil}} = state) do
     noreply(%{state | awaiting: [from | state.awaiting]})
   end
 
   def handle_call(:await, _from, state), do: reply(state.log.outcome, state)
 
-  def handle_call(:interrupt, _from, %{run: nil} = state), do: reply(:ok, state)
+  def handle_call({:interrupt, _terminals}, _from, %{run: nil} = state), do: reply(:ok, state)
 
-  def handle_call(:interrupt, _from, state) do
-    reply(:ok, %{state | run: Run.interrupt(state.run)})
+  def handle_call({:interrupt, terminals}, _from, state) do
+    reply(:ok, %{state | run: Run.interrupt(state.run, terminals)})
   end
 
   # The reference is an alias of this process: whoever has it can ask for the next
@@ -81,10 +158,14 @@ defmodule Codex.Turn.Server do
   def handle_call({:subscribe, pid, wanted}, from, state) do
     if wanted == :whole and not Log.readable?(state.log),
       do: reply({:error, closed("the events of the turn are not kept any more")}, state),
-      else: subscribe(pid, from, state)
+      else: subscribe(pid, from, &{:ok, &1}, state)
   end
 
   def handle_call({:unsubscribe, reader}, _from, state), do: reply(:ok, forget(reader, state))
+
+  @impl true
+  def handle_cast(:release, %{shared?: false} = state), do: {:stop, :normal, state}
+  def handle_cast(:release, state), do: noreply(state)
 
   @impl true
   def handle_info(:timeout, state), do: step(state)
@@ -108,14 +189,16 @@ defmodule Codex.Turn.Server do
     step(%{state | run: Run.thread_closed(run)})
   end
 
-  def handle_info({:DOWN, monitor, :process, _pid, _reason}, state) do
+  def handle_info({:DOWN, monitor, :process, pid, reason}, state) do
     case Enum.find(state.readers, &match?({_reader, {_pid, ^monitor}}, &1)) do
       {reader, _process} -> noreply(forget(reader, state))
-      nil -> noreply(state)
+      nil -> notice({:DOWN, monitor, :process, pid, reason}, state)
     end
   end
 
-  def handle_info({_tag, ref, _what}, %{run: %{ref: ref}} = state), do: step(state)
+  def handle_info({_tag, ref, _what} = message, state) when is_reference(ref),
+    do: notice(message, state)
+
   def handle_info(_stale, state), do: noreply(state)
 
   # Readers are told first: ending the engine may take a moment, or fail.
@@ -131,25 +214,39 @@ defmodule Codex.Turn.Server do
     if state.run, do: Run.close(state.run)
   end
 
-  defp subscribe(pid, from, state) do
+  defp subscribe(pid, from, answer, state) do
     reader = :erlang.alias([:explicit_unalias])
     readers = Map.put(state.readers, reader, {pid, Process.monitor(pid)})
     # Before the first message, which may follow at once.
-    GenServer.reply(from, {:ok, reader})
+    GenServer.reply(from, answer.(reader))
     noreply(tell(Log.subscribe(state.log, reader), %{state | readers: readers}))
   end
+
+  defp notice(_message, %{run: nil} = state), do: noreply(state)
+  defp notice(message, state), do: step(%{state | run: Run.notice(state.run, message)})
 
   defp step(%{run: nil} = state), do: noreply(state)
 
   defp step(state) do
     case Run.step(state.run) do
-      {:events, events, run} -> noreply(tell(Log.append(state.log, events), %{state | run: run}))
+      {:events, events, run} -> noreply(kept(events, %{state | run: run}))
       {:wait, timeout, run} -> {:noreply, %{state | run: run}, timeout}
       {:done, outcome} -> done(outcome, state)
     end
   end
 
+  # The client counts how much was joined.
+  defp kept(events, state) do
+    state = tell(Log.append(state.log, events), state)
+
+    case Log.take_joined(state.log) do
+      {0, _log} -> state
+      {joined, log} -> %{state | log: log, run: Run.notice(state.run, {:joined, joined})}
+    end
+  end
+
   defp done(outcome, state) do
+    Process.send_after(self(), :superseded, @kept_ms)
     Enum.each(state.awaiting, &GenServer.reply(&1, outcome))
     noreply(tell(Log.finish(state.log, outcome), %{state | run: nil, awaiting: []}))
   end
@@ -181,6 +278,31 @@ defmodule Codex.Turn.Server do
 
   defp reply(answer, %{run: nil} = state), do: {:reply, answer, state}
   defp reply(answer, state), do: {:reply, answer, state, 0}
+
+  # The handle that everybody gets, and under which a client finds it.
+  defp named(run, request) do
+    on_error = Options.get(request.turn_options, :on_error)
+
+    case Run.target(run) do
+      nil ->
+        %Turn{server: self(), on_error: on_error}
+
+      %{attached: attached, thread_id: thread_id, turn_id: id} ->
+        turn = %Turn{server: self(), on_error: on_error, thread_id: thread_id, id: id}
+        :ok = Client.name_turn(attached, id, turn)
+        turn
+    end
+  end
+
+  defp log(run, request, private?) do
+    limit = Options.get(request.turn_options, :log_bytes)
+    turn_id = with %{turn_id: id} <- Run.target(run), do: id
+    %Log{limit: limit, private?: private?, thread_id: request.thread_id, turn_id: turn_id}
+  end
+
+  defp thread_id({:ok, result}), do: result.thread_id
+  defp thread_id({:error, %{result: %{thread_id: id}}}), do: id
+  defp thread_id(_error), do: nil
 
   defp closed(why), do: %TransportError{reason: :closed, message: why}
 end

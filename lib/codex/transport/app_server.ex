@@ -1,0 +1,215 @@
+defmodule Codex.Transport.AppServer do
+  @moduledoc false
+  # A turn on a client's connection. It is run by a process of its own (`Codex.Turn.Server`), so the client is never held
+  # up by whoever reads the turn.
+  #
+  # The thread's events are attached before the turn is started: those that come before the answer wait for the
+  # turn's id. The thread is loaded before that, if the engine that loaded it last is not the one that is there now.
+  #
+  # Starting a turn while the thread has one in progress (of another client of the same engine) adds the input to that one,
+  # and gives its id: then the turn is followed from there on, and never interrupted for having lost its reader.
+
+  @behaviour Codex.Transport
+
+  alias Codex.{Events, Input, RPCError, TimeoutError}
+  alias Codex.Transport.AppServer.{Link, Loading, Scope, TurnParams}
+  alias Codex.Turn.{Lease, Options, Request}
+
+  @enforce_keys [:link, :scope]
+  defstruct @enforce_keys ++ [terminals: :keep]
+
+  @type t :: %__MODULE__{
+          link: Link.t(),
+          scope: Scope.t(),
+          # `:clean`: when the turn has ended, the commands that it left running are to be ended; `:cleaned`: they have been told
+          terminals: :keep | :clean | :cleaned
+        }
+
+  # An interrupted turn is over in a hundredth of a second.
+  @close_ms 2_000
+  # How long the engine may take to begin with a goal.
+  @goal_ms 30_000
+
+  @impl true
+  def hosted?, do: true
+
+  @impl true
+  def check(_input, options), do: Options.check_transport(options, :app_server)
+
+  @impl true
+  def open(%Request{} = request) do
+    with {:ok, state, generation} <- start(request, request.loaded) do
+      if generation != request.loaded, do: Lease.loaded(request.lease, generation)
+      {:ok, state, if(request.usage, do: {:ok, request.usage}, else: :unknown)}
+    end
+  end
+
+  # The engine may have dropped the thread, after half an hour without use for instance: then it is loaded again, once.
+  defp start(request, loaded) do
+    case start_loaded(request, loaded) do
+      {:error, %RPCError{kind: kind}}
+      when kind in [:unknown_thread, :thread_not_loaded] and loaded != nil ->
+        start_loaded(request, nil)
+
+      result ->
+        result
+    end
+  end
+
+  defp start_loaded(request, loaded) do
+    {client, thread_options} = request.options.()
+    thread_id = request.thread_id
+
+    with {:ok, generation} <- Loading.ensure(client, thread_id, loaded, thread_options),
+         {:ok, link} <- Link.open(client, thread_id) do
+      case begin(link, request, thread_options) do
+        {{:ok, scope}, link} ->
+          {:ok, %__MODULE__{link: link, scope: scope}, generation}
+
+        {error, link} ->
+          Link.close(link)
+          error
+      end
+    end
+  end
+
+  defp begin(link, %Request{input: %Input{} = input} = request, thread_options) do
+    params = TurnParams.turn(request.thread_id, input, request.turn_options, thread_options)
+    link |> Link.ask("turn/start", params) |> begun()
+  end
+
+  defp begin(link, %Request{input: {:review, target}} = request, _thread_options) do
+    params = %{"threadId" => request.thread_id, "target" => target, "delivery" => "inline"}
+    link |> Link.ask("review/start", params) |> begun()
+  end
+
+  # An earlier goal goes first; what is told of its end is not meant for us.
+  defp begin(link, %Request{input: {:goal, goal}} = request, _thread_options) do
+    thread = %{"threadId" => request.thread_id}
+
+    with {{:ok, _cleared}, link} <- Link.ask(link, "thread/goal/clear", thread),
+         {{:ok, _set}, link} <-
+           Link.ask(Link.forget(link), "thread/goal/set", Map.merge(thread, goal)),
+         do: await_turn(link, System.monotonic_time(:millisecond) + @goal_ms)
+  end
+
+  defp begun({{:ok, %{turn: %{id: id}}}, link}), do: {{:ok, Scope.turn(id)}, link}
+  defp begun({{:error, error}, link}), do: {{:error, error}, link}
+
+  defp await_turn(link, until) do
+    started =
+      for events <- :queue.to_list(link.batches),
+          %Events.TurnStarted{turn: %{id: id}} <- events,
+          do: id
+
+    case {started, link.down} do
+      {[id | _later], _down} ->
+        {{:ok, %{Scope.goal() | turn_id: id}}, link}
+
+      {[], nil} ->
+        with {:timeout, link} <- Link.next(link, until) do
+          Link.tell(link, "thread/goal/clear", %{"threadId" => link.thread_id})
+          {{:error, %TimeoutError{kind: :request, limit_ms: @goal_ms}}, link}
+        else
+          {:ok, link} -> await_turn(link, until)
+        end
+
+      {[], error} ->
+        {{:error, error}, link}
+    end
+  end
+
+  @impl true
+  def ref(state), do: state.link.attached.route
+
+  @impl true
+  def notice(state, message), do: %{state | link: Link.notice(state.link, message)}
+
+  @impl true
+  def poll(%__MODULE__{} = state) do
+    case Link.take(state.link) do
+      {nil, _link} ->
+        nothing(state)
+
+      {events, link} ->
+        {events, scope} = Scope.take(state.scope, events)
+        state = clean(%{state | link: link, scope: scope})
+        if events == [], do: poll(state), else: {:events, events, state}
+    end
+  end
+
+  defp nothing(%{scope: scope} = state) do
+    cond do
+      ended?(state) -> {:ended, scope.ending, state}
+      state.link.down -> {:ended, scope.ending || {:error, state.link.down}, state}
+      true -> {:wait, state}
+    end
+  end
+
+  defp ended?(%{scope: scope} = state),
+    do: Scope.over?(scope) and not (state.terminals == :cleaned and Scope.commands?(scope))
+
+  # Not before the end of the turn: what runs in the foreground until then is not in the background.
+  defp clean(%{terminals: :clean, scope: scope} = state) do
+    if Scope.over?(scope) do
+      Link.tell(state.link, "thread/backgroundTerminals/clean", %{
+        "threadId" => state.link.thread_id
+      })
+
+      %{state | terminals: :cleaned}
+    else
+      state
+    end
+  end
+
+  defp clean(state), do: state
+
+  @impl true
+  def target(%__MODULE__{link: link, scope: scope}) do
+    %{
+      attached: link.attached,
+      thread_id: link.thread_id,
+      turn_id: scope.turn_id,
+      running: scope.running || scope.turn_id
+    }
+  end
+
+  @impl true
+  def interrupt(%__MODULE__{} = state, terminals) do
+    thread = %{"threadId" => state.link.thread_id}
+
+    if state.scope.goal,
+      do: Link.tell(state.link, "thread/goal/set", Map.put(thread, "status", "paused"))
+
+    Link.tell(state.link, "turn/interrupt", Map.put(thread, "turnId", target(state).running))
+    terminals = if state.terminals == :keep, do: terminals, else: state.terminals
+    clean(%{state | scope: Scope.cancel(state.scope), terminals: terminals})
+  end
+
+  # There is nothing more forceful that would not hit the other turns, too.
+  @impl true
+  def stop(state), do: interrupt(state, :keep)
+
+  @impl true
+  def close(%__MODULE__{} = state) do
+    if not (Scope.over?(state.scope) or state.scope.foreign?) do
+      state |> interrupt(:keep) |> await_end(System.monotonic_time(:millisecond) + @close_ms)
+    end
+
+    Link.close(state.link)
+  end
+
+  defp await_end(state, until) do
+    case poll(state) do
+      {:events, _dropped, state} ->
+        await_end(state, until)
+
+      {:ended, _ending, _state} ->
+        :ok
+
+      {:wait, state} ->
+        with {:ok, link} <- Link.next(state.link, until),
+             do: await_end(%{state | link: link}, until)
+    end
+  end
+end

@@ -1,0 +1,135 @@
+defmodule Codex.Transport.AppServer.Link do
+  @moduledoc false
+  # What a turn's process has of its client: the route on which the thread's events come, requests, and the news that
+  # the connection is lost.
+  #
+  # Every message of events is acknowledged at once, also while an answer is waited for: the client reads on only if its
+  # messages are taken, and the answer may stand behind them.
+
+  alias Codex.{Client, RPCError, TransportError}
+
+  @enforce_keys [:attached, :thread_id, :monitor]
+  defstruct @enforce_keys ++ [:down, batches: :queue.new(), joined: 0]
+
+  @type t :: %__MODULE__{
+          attached: Client.attached(),
+          thread_id: String.t(),
+          # of the client's process, which tells everything but that it was killed
+          monitor: reference(),
+          down: Exception.t() | nil,
+          batches: :queue.queue([struct(), ...]),
+          # deltas that were joined since the last acknowledgement
+          joined: non_neg_integer()
+        }
+
+  # An overloaded engine is asked again, after so many milliseconds.
+  @again_ms [250, 500, 1_000]
+
+  @spec open(Client.client(), String.t()) :: {:ok, t()} | {:error, Exception.t()}
+  def open(client, thread_id) do
+    with {:ok, attached} <- Client.attach(client, thread_id) do
+      monitor = Process.monitor(attached.client)
+      {:ok, %__MODULE__{attached: attached, thread_id: thread_id, monitor: monitor}}
+    end
+  end
+
+  @spec close(t()) :: :ok
+  def close(%__MODULE__{} = link) do
+    Process.demonitor(link.monitor, [:flush])
+    Client.detach(link.attached)
+  end
+
+  # Whatever came for the process that has the link.
+  @spec notice(t(), term()) :: t()
+  def notice(
+        %__MODULE__{attached: %{route: route}} = link,
+        {:codex_route, route, {:events, events}}
+      ) do
+    Client.ack(link.attached, link.joined)
+    %{link | batches: :queue.in(events, link.batches), joined: 0}
+  end
+
+  def notice(
+        %__MODULE__{attached: %{route: route}} = link,
+        {:codex_route, route, {:down, error}}
+      ),
+      do: %{link | down: error}
+
+  def notice(%__MODULE__{monitor: monitor} = link, {:DOWN, monitor, :process, _pid, _reason}),
+    do: %{link | down: link.down || closed()}
+
+  def notice(%__MODULE__{} = link, {:joined, count}), do: %{link | joined: link.joined + count}
+  def notice(%__MODULE__{} = link, _other), do: link
+
+  # The oldest batch of events that nobody took yet.
+  @spec take(t()) :: {[struct(), ...] | nil, t()}
+  def take(%__MODULE__{} = link) do
+    case :queue.out(link.batches) do
+      {{:value, events}, batches} -> {events, %{link | batches: batches}}
+      {:empty, _batches} -> {nil, link}
+    end
+  end
+
+  # All that came until now is of no interest.
+  @spec forget(t()) :: t()
+  def forget(%__MODULE__{} = link), do: %{link | batches: :queue.new()}
+
+  # Sends a request whose answer is not waited for. Whatever it leads to shows in the events.
+  @spec tell(t(), String.t(), map()) :: :ok
+  def tell(%__MODULE__{} = link, method, params) do
+    _ = Client.request_async(link.attached.client, method, params)
+    :ok
+  end
+
+  @spec ask(t(), String.t(), map()) :: {{:ok, term()} | {:error, Exception.t()}, t()}
+  def ask(%__MODULE__{} = link, method, params), do: ask(link, method, params, @again_ms)
+
+  defp ask(link, method, params, again) do
+    {answer, link} =
+      case Client.request_async(link.attached.client, method, params) do
+        {:ok, ref} -> await_answer(link, ref)
+        error -> {error, link}
+      end
+
+    case {answer, again} do
+      {{:ok, text}, _again} ->
+        {Client.decode(method, text), link}
+
+      {{:error, %RPCError{kind: :overloaded}}, [delay | again]} ->
+        link |> pause(System.monotonic_time(:millisecond) + delay) |> ask(method, params, again)
+
+      {error, _enough} ->
+        {error, link}
+    end
+  end
+
+  defp await_answer(%{down: error} = link, _ref) when error != nil, do: {{:error, error}, link}
+
+  defp await_answer(%{attached: %{route: route}, monitor: monitor} = link, ref) do
+    receive do
+      {:codex_response, ^ref, answer} -> {answer, link}
+      {:codex_route, ^route, _what} = message -> link |> notice(message) |> await_answer(ref)
+      {:DOWN, ^monitor, _, _, _} = message -> link |> notice(message) |> await_answer(ref)
+    end
+  end
+
+  defp pause(link, until) do
+    case next(link, until) do
+      {:ok, link} -> pause(link, until)
+      {:timeout, link} -> link
+    end
+  end
+
+  # Waits for the next message of the link, until a time (monotonic milliseconds).
+  @spec next(t(), integer()) :: {:ok | :timeout, t()}
+  def next(%__MODULE__{attached: %{route: route}, monitor: monitor} = link, until) do
+    receive do
+      {:codex_route, ^route, _what} = message -> {:ok, notice(link, message)}
+      {:DOWN, ^monitor, _, _, _} = message -> {:ok, notice(link, message)}
+    after
+      max(until - System.monotonic_time(:millisecond), 0) -> {:timeout, link}
+    end
+  end
+
+  defp closed, do: %TransportError{reason: :closed, message: "the client's process has ended"}
+end
