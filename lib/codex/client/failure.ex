@@ -13,7 +13,7 @@ defmodule Codex.Client.Failure do
       {~r/^Already initialized/, :already_initialized},
       {~r/already has an active writer/, :thread_in_use},
       {~r/authentication required|not (?:logged in|authenticated)/i, :not_logged_in},
-      {~r/^(?:thread not found|no rollout found for thread id)/, :unknown_thread},
+      {~r/^(?:thread not found|no (?:archived )?rollout found for thread id)/, :unknown_thread},
       {~r/^thread not loaded/, :thread_not_loaded},
       {~r/ is archived/, :archived_thread},
       {~r/^invalid thread id/, :invalid_params},

@@ -214,6 +214,13 @@ defmodule Codex.Client.AnswersTest do
             "accept",
             {:accept, 1},
             {:grant, %{}},
+            {:accept_with_amendment, "git"},
+            {:accept_with_amendment, [1]},
+            {:accept_with_amendment, [<<255>>]},
+            {:network_amendment, "host", :perhaps},
+            %Codex.Protocol.FileChangeRequestApprovalResponse{decision: :accept},
+            %Codex.Protocol.CommandExecutionRequestApprovalResponse{decision: :yes},
+            %Codex.Protocol.CommandExecutionRequestApprovalResponse{decision: nil},
             %Codex.Protocol.CommandExecutionRequestApprovalResponse{decision: self()}
           ] do
         {said, log} = with_log(fn -> ask(fn _request -> answer end, command(3)) end)

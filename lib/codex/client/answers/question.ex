@@ -2,10 +2,10 @@ defmodule Codex.Client.Answers.Question do
   @moduledoc false
   # One request of the engine: what it asks, how an answer to it is written, and what it gets where nobody answers.
 
-  alias Codex.Protocol.ServerRequest
+  alias Codex.Protocol.{Methods, ServerRequest}
 
   @enforce_keys [:id, :kind, :method, :params]
-  defstruct [:id, :kind, :method, :params, :response, :thread_id, :turn_id, :item_id]
+  defstruct [:id, :kind, :method, :params, :thread_id, :turn_id, :item_id]
 
   @type kind ::
           :command
@@ -26,8 +26,6 @@ defmodule Codex.Client.Answers.Question do
           method: String.t(),
           # the generated struct; of an unknown request the whole message, as plain JSON
           params: struct() | Codex.JSON.value(),
-          # the definition that an answer must fit
-          response: String.t() | nil,
           thread_id: String.t() | nil,
           turn_id: String.t() | nil,
           item_id: String.t() | nil
@@ -36,46 +34,38 @@ defmodule Codex.Client.Answers.Question do
   @typedoc "JSON text that the answer's `result` is, or an error of JSON-RPC."
   @type outcome :: {:result, iodata()} | {:error, message :: String.t()}
 
-  # Every request that the snapshot has: its struct, its method, what kind it is, and the definition of its answer.
-  @table [
-    {ServerRequest.ItemCommandExecutionRequestApproval, "item/commandExecution/requestApproval",
-     :command, "CommandExecutionRequestApprovalResponse"},
-    {ServerRequest.ItemFileChangeRequestApproval, "item/fileChange/requestApproval", :file_change,
-     "FileChangeRequestApprovalResponse"},
-    {ServerRequest.ItemPermissionsRequestApproval, "item/permissions/requestApproval",
-     :permissions, "PermissionsRequestApprovalResponse"},
-    {ServerRequest.ItemToolRequestUserInput, "item/tool/requestUserInput", :user_input,
-     "ToolRequestUserInputResponse"},
-    {ServerRequest.McpServerElicitationRequest, "mcpServer/elicitation/request", :elicitation,
-     "McpServerElicitationRequestResponse"},
-    {ServerRequest.ItemToolCall, "item/tool/call", :tool_call, "DynamicToolCallResponse"},
-    {ServerRequest.AccountChatgptAuthTokensRefresh, "account/chatgptAuthTokens/refresh",
-     :auth_tokens, "ChatgptAuthTokensRefreshResponse"},
-    {ServerRequest.AttestationGenerate, "attestation/generate", :attestation,
-     "AttestationGenerateResponse"},
-    {ServerRequest.CurrentTimeRead, "currentTime/read", :current_time, "CurrentTimeReadResponse"},
-    {ServerRequest.ApplyPatchApproval, "applyPatchApproval", :legacy,
-     "ApplyPatchApprovalResponse"},
-    {ServerRequest.ExecCommandApproval, "execCommandApproval", :legacy,
-     "ExecCommandApprovalResponse"}
-  ]
+  # A request that the snapshot has and this table has not does not compile.
+  @kinds %{
+    "account/chatgptAuthTokens/refresh" => :auth_tokens,
+    "applyPatchApproval" => :legacy,
+    "attestation/generate" => :attestation,
+    "currentTime/read" => :current_time,
+    "execCommandApproval" => :legacy,
+    "item/commandExecution/requestApproval" => :command,
+    "item/fileChange/requestApproval" => :file_change,
+    "item/permissions/requestApproval" => :permissions,
+    "item/tool/call" => :tool_call,
+    "item/tool/requestUserInput" => :user_input,
+    "mcpServer/elicitation/request" => :elicitation
+  }
+
+  # By the struct of the request.
+  @known for %{kind: :server_request, module: struct, name: method} <- Methods.all(),
+             into: %{},
+             do: {struct, {method, Map.fetch!(@kinds, method)}}
 
   # What the client says of what it does not do. The code is JSON-RPC's for an unknown method; the engine acts on none.
   @error_code -32_601
 
-  @spec methods() :: [String.t()]
-  def methods, do: for({_struct, method, _kind, _response} <- @table, do: method)
-
   @spec new(struct()) :: t()
   def new(%struct{id: id, params: params}) do
-    {_struct, method, kind, response} = List.keyfind(@table, struct, 0)
+    {method, kind} = Map.fetch!(@known, struct)
 
     %__MODULE__{
       id: id,
       kind: kind,
       method: method,
       params: params,
-      response: response,
       thread_id: field(params, [:thread_id, :conversation_id, "threadId"]),
       turn_id: field(params, [:turn_id, "turnId"]),
       item_id: field(params, [:item_id, :call_id])

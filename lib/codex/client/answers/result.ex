@@ -1,22 +1,15 @@
 defmodule Codex.Client.Answers.Result do
   @moduledoc false
   # What a handler returned -> what the engine gets. The short forms become what the protocol has for them first, so there is one
-  # check for both: what does not fit the definition of the answer is never sent.
+  # check for both: what does not fit the definition of the answer is not sent.
 
   alias Codex.Client.Answers.Question
-  alias Codex.Native
-
-  alias Codex.Protocol.{
-    DynamicToolCallOutputContentItem,
-    DynamicToolCallResponse,
-    GrantedPermissionProfile,
-    PermissionsRequestApprovalResponse
-  }
+  alias Codex.Protocol.{GrantedPermissionProfile, Params}
 
   @spec new(Question.t(), term()) :: {:ok, Question.outcome()} | {:error, reason :: String.t()}
   def new(%Question{kind: kind} = question, answer) do
     case long(kind, answer, question) do
-      {:response, response} -> encode(question, response)
+      {:response, response} -> checked(question, response)
       {:refusal, message} -> {:ok, {:error, message}}
       :none -> {:error, "what it returned is no answer to this request"}
     end
@@ -30,11 +23,11 @@ defmodule Codex.Client.Answers.Result do
        do: decision(decision)
 
   defp long(:command, {:accept_with_amendment, words}, _question),
-    do: decision(%{"acceptWithExecpolicyAmendment" => %{"execpolicy_amendment" => words}})
+    do: decision(%{accept_with_execpolicy_amendment: %{execpolicy_amendment: words}})
 
   defp long(:command, {:network_amendment, host, action}, _question) do
-    amendment = %{"host" => host, "action" => action}
-    decision(%{"applyNetworkPolicyAmendment" => %{"network_policy_amendment" => amendment}})
+    amendment = %{host: host, action: action}
+    decision(%{apply_network_policy_amendment: %{network_policy_amendment: amendment}})
   end
 
   defp long(:permissions, :accept, question), do: grant(question.params.permissions, :turn)
@@ -46,14 +39,14 @@ defmodule Codex.Client.Answers.Result do
   defp long(:permissions, {:grant, permissions, scope}, _question), do: grant(permissions, scope)
 
   defp long(:user_input, {:answers, %{} = answers}, _question) do
-    answers = Map.new(answers, fn {id, texts} -> {id, %{"answers" => List.wrap(texts)}} end)
-    {:response, %{"answers" => answers}}
+    answers = Map.new(answers, fn {id, texts} -> {id, %{answers: List.wrap(texts)}} end)
+    {:response, %{answers: answers}}
   end
 
-  defp long(:elicitation, :accept, _question), do: elicitation(:accept, %{"content" => %{}})
+  defp long(:elicitation, :accept, _question), do: elicitation(:accept, %{content: %{}})
 
   defp long(:elicitation, {:accept, content}, _question),
-    do: elicitation(:accept, %{"content" => content})
+    do: elicitation(:accept, %{content: content})
 
   # How long the approval of a tool holds. The request says which of the two are possible.
   defp long(:elicitation, :accept_for_session, _question), do: persist("session")
@@ -61,22 +54,20 @@ defmodule Codex.Client.Answers.Result do
   defp long(:elicitation, :cancel, _question), do: elicitation(:cancel, %{})
 
   defp long(:tool_call, {status, output}, _question) when status in [:ok, :error],
-    do:
-      {:response, %DynamicToolCallResponse{success: status == :ok, content_items: items(output)}}
+    do: {:response, %{success: status == :ok, content_items: items(output)}}
 
-  defp long(:attestation, {:ok, token}, _question), do: {:response, %{"token" => token}}
+  defp long(:attestation, {:ok, token}, _question), do: {:response, %{token: token}}
 
   defp long(kind, {:error, message}, _question)
        when kind in [:auth_tokens, :attestation] and is_binary(message),
        do: {:refusal, message}
 
-  defp long(:legacy, :accept, _question), do: decision("approved")
-  defp long(:legacy, :accept_for_session, _question), do: decision("approved_for_session")
-  defp long(:legacy, :cancel, _question), do: decision("abort")
+  defp long(:legacy, :accept, _question), do: decision(:approved)
+  defp long(:legacy, :accept_for_session, _question), do: decision(:approved_for_session)
+  defp long(:legacy, :cancel, _question), do: decision(:abort)
   defp long(_kind, _answer, _question), do: :none
 
-  defp decision(:accept_for_session), do: decision("acceptForSession")
-  defp decision(decision), do: {:response, %{"decision" => decision}}
+  defp decision(decision), do: {:response, %{decision: decision}}
 
   # What is asked for and what is granted have the same fields; either is taken.
   defp grant(%_profile{} = permissions, scope),
@@ -85,22 +76,25 @@ defmodule Codex.Client.Answers.Result do
   defp grant(permissions, scope), do: granted(permissions, scope)
 
   defp granted(permissions, scope),
-    do: {:response, %PermissionsRequestApprovalResponse{permissions: permissions, scope: scope}}
+    do: {:response, %{permissions: permissions, scope: scope}}
 
-  defp elicitation(action, more), do: {:response, Map.put(more, "action", action)}
+  defp elicitation(action, more), do: {:response, Map.put(more, :action, action)}
 
   defp persist(scope),
-    do: elicitation(:accept, %{"content" => %{}, "_meta" => %{"persist" => scope}})
+    do: elicitation(:accept, %{content: %{}, meta: %{"persist" => scope}})
 
-  defp items(text) when is_binary(text),
-    do: [%DynamicToolCallOutputContentItem.InputText{text: text}]
-
+  defp items(text) when is_binary(text), do: [%{type: :input_text, text: text}]
   defp items(items), do: items
 
-  defp encode(%Question{response: definition}, response) do
-    case Native.wire_encode(definition, response) do
-      {:ok, text} -> {:ok, {:result, text}}
-      {:error, {_path, reason}} -> {:error, reason}
+  # A mistake is told by its place; what stands there may be a secret.
+  defp checked(%Question{method: method}, response) do
+    case Params.answer(method, response) do
+      {:ok, text} ->
+        {:ok, {:result, text}}
+
+      {:error, error} ->
+        [expectation | _value] = String.split(error.reason, ", got: ")
+        {:error, "#{inspect(error.key)}: #{expectation}"}
     end
   end
 end

@@ -6,26 +6,27 @@ defmodule Codex.Transport.AppServer.Loading do
   alias Codex.{Client, RPCError}
   alias Codex.Protocol.{AskForApproval, SandboxPolicy}
   alias Codex.Thread.Options
-  alias Codex.Transport.AppServer.ThreadParams, as: Params
+  alias Codex.Transport.AppServer.{ThreadParams, TurnParams}
 
   @type loaded :: %{answer: struct(), generation: non_neg_integer()}
 
   @doc false
   @spec start(Client.client(), Options.t()) :: {:ok, loaded()} | {:error, Exception.t()}
-  def start(client, options), do: load(client, "thread/start", Params.start(options), options)
+  def start(client, options),
+    do: load(client, "thread/start", ThreadParams.start(options), options)
 
   @doc false
   @spec resume(Client.client(), String.t(), Options.t()) ::
           {:ok, loaded()} | {:error, Exception.t()}
   def resume(client, thread_id, options),
-    do: load(client, "thread/resume", Params.resume(thread_id, options), options)
+    do: load(client, "thread/resume", ThreadParams.resume(thread_id, options), options)
 
   # `more` says where the history is cut.
   @doc false
-  @spec fork(Client.client(), String.t(), Options.t(), Params.params()) ::
+  @spec fork(Client.client(), String.t(), Options.t(), ThreadParams.params()) ::
           {:ok, loaded()} | {:error, Exception.t()}
   def fork(client, thread_id, options, more) do
-    params = thread_id |> Params.fork(options) |> Map.merge(more)
+    params = thread_id |> ThreadParams.fork(options) |> Map.merge(more)
     load(client, "thread/fork", params, options)
   end
 
@@ -88,7 +89,7 @@ defmodule Codex.Transport.AppServer.Loading do
         :ok
 
       keys ->
-        params = options |> Params.settings(keys) |> Map.put("threadId", answer.thread.id)
+        params = options |> ThreadParams.settings(keys) |> Map.put("threadId", answer.thread.id)
         with {:ok, _empty} <- Client.request(client, "thread/settings/update", params), do: :ok
     end
   end
@@ -96,7 +97,7 @@ defmodule Codex.Transport.AppServer.Loading do
   # A thread that the engine has loaded already is resumed without any of the options. It does not tell, but its
   # answer shows it.
   defp unsaid("thread/resume", answer, options) do
-    given = for key <- Params.settings_keys(), Map.fetch!(options, key) != nil, do: key
+    given = for key <- ThreadParams.settings_keys(), Map.fetch!(options, key) != nil, do: key
 
     if given == [] or taken?(answer, options),
       do: later(options),
@@ -106,7 +107,7 @@ defmodule Codex.Transport.AppServer.Loading do
   defp unsaid(_method, _answer, options), do: later(options)
 
   # `thread/start` and its like cannot say everything.
-  defp later(options), do: if(Params.needs_settings?(options), do: [:sandbox], else: [])
+  defp later(options), do: if(ThreadParams.needs_settings?(options), do: [:sandbox], else: [])
 
   # Details of a sandbox that nobody named cannot be said.
   defp with_sandbox(keys, %Options{sandbox: nil}),
@@ -127,7 +128,9 @@ defmodule Codex.Transport.AppServer.Loading do
          policy(answer.approval_policy)}
       ],
       fn {wanted, is} -> wanted == nil or wanted == is end
-    ) and (options.sandbox == nil or sandbox?(Params.sandbox_policy(options), answer.sandbox))
+    ) and
+      (options.sandbox == nil or
+         sandbox?(TurnParams.sandbox(options.sandbox, options), answer.sandbox))
   end
 
   # The engine's other name for it.

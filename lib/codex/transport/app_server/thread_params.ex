@@ -7,6 +7,9 @@ defmodule Codex.Transport.AppServer.ThreadParams do
 
   alias Codex.Options.{ApprovalPolicy, Config, Sandbox}
   alias Codex.Thread.{Configuration, Options}
+  alias Codex.Transport.AppServer.TurnParams
+
+  import TurnParams, only: [given: 1, word: 1]
 
   @type params :: %{required(String.t()) => term()}
 
@@ -26,11 +29,14 @@ defmodule Codex.Transport.AppServer.ThreadParams do
   def start(%Options{} = options) do
     options
     |> common()
-    |> put("ephemeral", options.ephemeral)
-    |> put("personality", word(options.personality))
-    |> put("serviceName", options.service_name)
-    |> put("sessionStartSource", word(options.session_start_source))
-    |> put("threadSource", options.thread_source)
+    |> Map.merge(%{
+      "ephemeral" => options.ephemeral,
+      "personality" => word(options.personality),
+      "serviceName" => options.service_name,
+      "sessionStartSource" => word(options.session_start_source),
+      "threadSource" => options.thread_source
+    })
+    |> given()
   end
 
   @doc false
@@ -38,7 +44,7 @@ defmodule Codex.Transport.AppServer.ThreadParams do
   def resume(thread_id, %Options{} = options) do
     options
     |> common()
-    |> put("personality", word(options.personality))
+    |> Map.put("personality", word(options.personality))
     |> loading(thread_id, options)
   end
 
@@ -47,8 +53,7 @@ defmodule Codex.Transport.AppServer.ThreadParams do
   def fork(thread_id, %Options{} = options) do
     options
     |> common()
-    |> put("ephemeral", options.ephemeral)
-    |> put("threadSource", options.thread_source)
+    |> Map.merge(%{"ephemeral" => options.ephemeral, "threadSource" => options.thread_source})
     |> loading(thread_id, options)
   end
 
@@ -82,7 +87,7 @@ defmodule Codex.Transport.AppServer.ThreadParams do
     do: {"approvalsReviewer", word(options.approvals_reviewer)}
 
   defp setting(key, options) when key in [:sandbox, :network_access, :additional_directories],
-    do: {"sandboxPolicy", sandbox_policy(options)}
+    do: {"sandboxPolicy", TurnParams.sandbox(options.sandbox, options)}
 
   # The options that `settings/2` knows.
   @doc false
@@ -104,52 +109,26 @@ defmodule Codex.Transport.AppServer.ThreadParams do
     ]
   end
 
-  @doc false
-  @spec sandbox_policy(Options.t()) :: params()
-  def sandbox_policy(%Options{sandbox: sandbox} = options) when sandbox != nil do
-    details = Configuration.sandbox(options)
-
-    case Sandbox.mode(sandbox) do
-      :danger_full_access ->
-        %{"type" => "dangerFullAccess"}
-
-      :external_sandbox ->
-        network = if details[:network_access], do: "enabled", else: "restricted"
-        %{"type" => "externalSandbox", "networkAccess" => network}
-
-      :read_only ->
-        # The option `network_access` is about the other mode.
-        put(%{"type" => "readOnly"}, "networkAccess", Sandbox.details(sandbox)[:network_access])
-
-      :workspace_write ->
-        %{"type" => "workspaceWrite"}
-        |> put("writableRoots", details[:writable_roots])
-        |> put("networkAccess", details[:network_access])
-        |> put("excludeTmpdirEnvVar", details[:exclude_tmpdir_env_var])
-        |> put("excludeSlashTmp", details[:exclude_slash_tmp])
-    end
-  end
-
   defp common(options) do
-    %{}
-    |> put(
-      "approvalPolicy",
-      options.approval_policy && ApprovalPolicy.wire(options.approval_policy)
-    )
-    |> put("approvalsReviewer", word(options.approvals_reviewer))
-    |> put("baseInstructions", options.base_instructions)
-    |> put("config", config(options))
-    |> put("cwd", options.working_directory)
-    |> put("developerInstructions", options.developer_instructions)
-    |> put("model", options.model)
-    |> put("modelProvider", options.model_provider)
-    |> put("permissions", options.permission_profile)
-    |> put("sandbox", options.sandbox && mode(options.sandbox))
-    |> put("serviceTier", options.service_tier)
+    %{
+      "approvalPolicy" => options.approval_policy && ApprovalPolicy.wire(options.approval_policy),
+      "approvalsReviewer" => word(options.approvals_reviewer),
+      "baseInstructions" => options.base_instructions,
+      "config" => config(options),
+      "cwd" => options.working_directory,
+      "developerInstructions" => options.developer_instructions,
+      "model" => options.model,
+      "modelProvider" => options.model_provider,
+      "permissions" => options.permission_profile,
+      "sandbox" => options.sandbox && mode(options.sandbox),
+      "serviceTier" => options.service_tier
+    }
   end
 
   defp loading(params, thread_id, options) do
-    Map.merge(params, %{"threadId" => thread_id, "excludeTurns" => options.include_turns != true})
+    params
+    |> Map.merge(%{"threadId" => thread_id, "excludeTurns" => options.include_turns != true})
+    |> given()
   end
 
   # Until it has been told its own, the engine is as careful as it can be.
@@ -162,10 +141,4 @@ defmodule Codex.Transport.AppServer.ThreadParams do
     config = Config.merge(options.thread_config || [], assignments)
     if config != [], do: Config.nest(config)
   end
-
-  defp put(map, _key, nil), do: map
-  defp put(map, key, value), do: Map.put(map, key, value)
-
-  defp word(nil), do: nil
-  defp word(word), do: to_string(word)
 end
