@@ -5,9 +5,11 @@ defmodule Codex do
       {:ok, result} = Codex.run("Say hello")
       result.final_response
 
-  For a conversation, make a thread:
+  In an application, a client in the supervision tree: one engine for many conversations at once.
 
-      {:ok, thread} = Codex.start_thread([], sandbox: :workspace_write, working_directory: "/path/to/project")
+      children = [{Codex, name: MyApp.Codex}]
+
+      {:ok, thread} = Codex.start_thread(MyApp.Codex, sandbox: :workspace_write, working_directory: "/path/to/project")
 
       thread
       |> Codex.Thread.run_streamed!("Fix the failing test")
@@ -17,25 +19,36 @@ defmodule Codex do
   | function | does |
   |---|---|
   | `run/2` | one turn in a thread of its own |
-  | `start_thread/2` | begins a conversation |
-  | `resume_thread/3` | goes on with an earlier one |
+  | `start_thread/2`, `resume_thread/3`, `fork_thread/3` | a conversation: new, an earlier one, or from where another one was |
+  | `list_threads/2`, `stream_threads/2`, `read_thread/3` | the conversations on disk; `Codex.Threads` has more |
+  | `archive_thread/2`, `unarchive_thread/2`, `delete_thread/2` | puts them away |
+  | `start_link/1`, `stop/1` | a client; `{Codex, opts}` under a supervisor |
+  | `metadata/1`, `info/1`, `models/2`, `supports?/2` | what its engine is, does, and can do |
+  | `turn/2`, `turns/1` | turns of a client, wherever they were started |
+  | `subscribe/2`, `next/1`, `unsubscribe/1` | what the engine reports, as messages |
+  | `request/4` | any request of the protocol |
 
   From there: `Codex.Thread` runs turns, `Codex.Turn` is a turn that runs by itself,
   `Codex.Turn.Result` is what comes of one, `Codex.Stream` picks things out of the events
-  (`Codex.Events`, `Codex.Items`), `Codex.Error` tells what can go wrong.
-
-  ## Options
-
-  They have three levels, each with a page of its own: `Codex.Options` for the engine (which
-  executable, key, configuration, environment), `Codex.Thread.Options` for the conversation (model,
-  sandbox, directory), `Codex.Turn.Options` for one turn (output schema, time limits).
+  (`Codex.Events`, `Codex.Items`), `Codex.Input` is what can be said, `Codex.Account` logs in, and `Codex.Error` tells what can go wrong.
 
   ## The first argument
 
-  With options as the first argument, each turn is an engine process of its own (`codex exec`),
-  which is gone when the turn is over. The other transport, one long-lived engine for many threads
-  (`codex app-server`), is not part of this version: a pid or a name as the first
-  argument is answered with a `Codex.UnsupportedError`.
+  It decides how the engine is reached; all else is the same.
+
+  | first argument | the engine | besides |
+  |---|---|---|
+  | a client: a pid, a name, `{:via, …}`, `{:global, …}`, `{name, node}` | one process for all threads (`codex app-server`) | text as it is written, steering, approvals, reviews, goals, the threads on disk |
+  | options: `[]`, `[codex_path: …]` | one process for each turn (`codex exec`), gone when the turn is over | nothing to start or supervise |
+
+  What the second way cannot do is a `Codex.UnsupportedError` that names it, at once.
+
+  ## Options
+
+  They have levels, each with a page of its own: `Codex.Options` for the engine (which
+  executable, key, configuration, environment), `Codex.Client.Options` for a client (its name, limits, who answers), `Codex.Thread.Options` for
+  the conversation (model, sandbox, directory), `Codex.Turn.Options` for one turn (output schema, time limits). An option at the
+  wrong level is told where it belongs.
   """
 
   alias Codex.{Client, Options, Thread, Threads}

@@ -345,18 +345,14 @@ defmodule Codex.Thread do
     do: Asking.stored(thread.server, :delete, &Threads.delete/2)
 
   @doc """
-  Sums the conversation up, so that it takes less of the model's context, and returns when that is done.
+  Sums the conversation up, so that it takes less of the model's context, and returns when that is done. App-server only.
 
-  It is a turn like others: it needs the model, the thread is busy meanwhile, and what fails a turn fails it. Takes the turn
-  options `timeout` and `on_busy`.
+  It is a turn like others, without a prompt: it asks the model, has a usage, and is bounded by the same options.
 
-      :ok = Codex.Thread.compact(thread, timeout: 120_000)
+      {:ok, %Codex.Turn.Result{usage: usage}} = Codex.Thread.compact(thread, timeout: 120_000)
   """
-  @spec compact(t(), timeout: timeout(), on_busy: :error | :wait) :: :ok | {:error, Exception.t()}
-  def compact(%__MODULE__{} = thread, opts \\ []) do
-    with {:ok, options} <- Codex.Turn.Options.new(opts),
-         do: Codex.Thread.Compaction.run(thread.server, options)
-  end
+  @spec compact(t(), turn_options()) :: Turn.outcome()
+  def compact(%__MODULE__{} = thread, opts \\ []), do: Running.run(thread, {:compact, %{}}, opts)
 
   @doc """
   Takes a turn and all that follow it out of the conversation. What they did to files stays done; a turn in progress is ended.

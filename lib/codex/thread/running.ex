@@ -9,7 +9,7 @@ defmodule Codex.Thread.Running do
 
   # The thread's process and its transport.
   @type thread :: %{:server => pid(), :transport => module(), optional(atom()) => term()}
-  @type input :: Codex.Input.input() | {:goal, map()} | {:review, map()}
+  @type input :: Codex.Input.input() | {:goal | :review | :compact, map()}
   @type options :: keyword() | map() | Options.t()
 
   # When the engine says that a turn is over, its process will know in a moment.
@@ -118,10 +118,10 @@ defmodule Codex.Thread.Running do
          do: Turn.Server.open(server, request, options)
   end
 
-  defp check(thread, {what, _details} = input, opts) when what in [:goal, :review] do
+  defp check(thread, {what, _details} = input, opts) when what in [:goal, :review, :compact] do
     with {:ok, options} <- Options.new(opts),
          :ok <- thread.transport.check(input, options),
-         :ok <- check_alone(what, options),
+         :ok <- check_alone(options),
          do: {:ok, input, options}
   end
 
@@ -132,10 +132,10 @@ defmodule Codex.Thread.Running do
          do: {:ok, input, options}
   end
 
-  defp check_alone(what, %Options{on_busy: :join}),
-    do: refuse(:on_busy, :join, "a #{what} cannot join a turn in progress")
+  defp check_alone(%Options{on_busy: :join}),
+    do: refuse(:on_busy, :join, "what is no prompt cannot join a turn in progress")
 
-  defp check_alone(_what, _options), do: :ok
+  defp check_alone(_options), do: :ok
 
   defp pop_owner(opts) when is_list(opts) do
     if Keyword.keyword?(opts), do: Keyword.pop(opts, :owner, self()), else: {self(), opts}

@@ -27,8 +27,8 @@ defmodule Codex.Transport.AppServer do
 
   # An interrupted turn is over in a hundredth of a second.
   @close_ms 2_000
-  # How long the engine may take to begin with a goal.
-  @goal_ms 30_000
+  # How long the engine may take to begin with what it was told.
+  @begin_ms 30_000
 
   @impl true
   def hosted?, do: true
@@ -90,11 +90,28 @@ defmodule Codex.Transport.AppServer do
     with {{:ok, _cleared}, link} <- Link.ask(link, "thread/goal/clear", thread),
          {{:ok, _set}, link} <-
            Link.ask(Link.forget(link), "thread/goal/set", Map.merge(thread, goal)),
-         do: await_turn(link, System.monotonic_time(:millisecond) + @goal_ms)
+         {{:error, %TimeoutError{}} = error, link} <- await_turn(link) do
+      Link.tell(link, "thread/goal/clear", thread)
+      {error, link}
+    else
+      {{:ok, id}, link} -> {{:ok, %{Scope.goal() | turn_id: id}}, link}
+      error -> error
+    end
+  end
+
+  defp begin(link, %Request{input: {:compact, _nothing}} = request, _thread_options) do
+    thread = %{"threadId" => request.thread_id}
+
+    with {{:ok, _empty}, link} <- Link.ask(link, "thread/compact/start", thread),
+         {{:ok, id}, link} <- await_turn(link),
+         do: {{:ok, Scope.turn(id)}, link}
   end
 
   defp begun({{:ok, %{turn: %{id: id}}}, link}), do: {{:ok, Scope.turn(id)}, link}
   defp begun({{:error, error}, link}), do: {{:error, error}, link}
+
+  # What begins by itself after the answer shows in the events.
+  defp await_turn(link), do: await_turn(link, System.monotonic_time(:millisecond) + @begin_ms)
 
   defp await_turn(link, until) do
     started =
@@ -104,14 +121,15 @@ defmodule Codex.Transport.AppServer do
 
     case {started, link.down} do
       {[id | _later], _down} ->
-        {{:ok, %{Scope.goal() | turn_id: id}}, link}
+        {{:ok, id}, link}
 
       {[], nil} ->
-        with {:timeout, link} <- Link.next(link, until) do
-          Link.tell(link, "thread/goal/clear", %{"threadId" => link.thread_id})
-          {{:error, %TimeoutError{kind: :request, limit_ms: @goal_ms}}, link}
-        else
-          {:ok, link} -> await_turn(link, until)
+        case Link.next(link, until) do
+          {:timeout, link} ->
+            {{:error, %TimeoutError{kind: :request, limit_ms: @begin_ms}}, link}
+
+          {:ok, link} ->
+            await_turn(link, until)
         end
 
       {[], error} ->

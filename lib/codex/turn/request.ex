@@ -18,7 +18,7 @@ defmodule Codex.Turn.Request do
   ]
 
   @typedoc "What the engine is asked to do: a prompt, or by name what is none."
-  @type input :: Codex.Input.t() | {:goal, map()} | {:review, map()}
+  @type input :: Codex.Input.t() | {:goal | :review | :compact, map()}
 
   @type t :: %__MODULE__{
           transport: module(),
