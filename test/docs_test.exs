@@ -58,9 +58,9 @@ defmodule Codex.DocsTest do
         end
       end)
 
-    assert length(Regex.scan(~r/^✓/m, output)) == 3, output
+    assert length(Regex.scan(~r/^✓/m, output)) == 7, output
 
-    for part <- ["$ /bin/", "exit code 0", "added answer.txt", "tokens"],
+    for part <- ["$ /bin/", "exit code 0", "added answer.txt", "tokens", "May this run? /bin/"],
         do: assert(output =~ part)
   end
 
