@@ -106,9 +106,9 @@ defmodule Codex.Account do
 
       :ok = Codex.Account.login_tokens(client, access_token: token, chatgpt_account_id: account_id)
 
-  Nothing is written to disk. When the service refuses the token, the engine asks for another:
-  the request `account/chatgptAuthTokens/refresh` comes to the client's `handler`, and without one
-  the turn fails. `:ok` says that the engine took the tokens; whether they lead to an account is
+  Nothing is written to disk. When the service refuses the token, the engine asks for another: a
+  `Codex.Protocol.ChatgptAuthTokensRefreshParams` comes to the client's `handler`
+  (`Codex.RequestHandler`), and without one the turn fails. `:ok` says that the engine took the tokens; whether they lead to an account is
   what `read/2` then tells.
 
   > #### Experimental {: .warning}

@@ -32,7 +32,7 @@ defmodule Codex.AccountTest do
   defp client!(script) do
     env = %{"FAKE_APP_SERVER" => Codex.JSON.encode!(script)}
     options = [codex_path: Engines.fake("app_server.py"), env: env]
-    start_supervised!({Codex, options}, id: make_ref())
+    start_supervised!({Codex, options}, id: make_ref(), restart: :temporary)
   end
 
   defp login!(script) do

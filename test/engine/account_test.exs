@@ -6,8 +6,9 @@ defmodule Codex.Engine.AccountTest do
 
   alias Codex.{Account, AuthError, Issuer, OptionError, RPCError, TimeoutError, TransportError}
   alias Codex.Account.Login
-  alias Codex.Events.{AccountLoginCompleted, AccountUpdated}
+  alias Codex.Events.{AccountLoginCompleted, AccountUpdated, TurnCompleted}
   alias Codex.Protocol.Account.{ApiKey, Chatgpt}
+  alias Codex.Protocol.{ChatgptAuthTokensRefreshParams, ChatgptAuthTokensRefreshResponse}
 
   @key "sk-of-a-test-0123456789"
 
@@ -21,16 +22,19 @@ defmodule Codex.Engine.AccountTest do
     end
   end
 
-  # What the model was sent.
-  defp headers_of_a_turn(client, rig) do
+  # With which credentials a turn asked the model, each time it did.
+  defp authorizations_of_a_turn(client, rig) do
+    {:ok, done} = Codex.subscribe(client, events: [TurnCompleted])
+    :ok = Codex.next(done)
     %{thread: %{id: id}} = Codex.request!(client, "thread/start", %{cwd: rig.directory})
     input = [%{type: "text", text: "Say hello"}]
     _turn = Codex.request!(client, "turn/start", %{thread_id: id, input: input})
-    [%{"headers" => headers}] = eventually(fn -> asked(rig) end, 20_000)
-    headers
-  end
+    assert_receive {:codex, ^done, {:events, [%TurnCompleted{}]}}, 20_000
 
-  defp asked(rig), do: with([] <- ScriptedModel.requests(rig.model), do: nil)
+    # With a login by ChatGPT the engine asks for the models, too.
+    for %{"path" => "/v1/responses", "headers" => headers} <- ScriptedModel.requests(rig.model),
+        do: headers["authorization"]
+  end
 
   describe "an API key" do
     test "is used from then on, until logout" do
@@ -41,7 +45,7 @@ defmodule Codex.Engine.AccountTest do
       assert {:ok, %{account: %ApiKey{}}} = Account.read(client)
       assert Bitwise.band(File.stat!(auth_json(rig)).mode, 0o777) == 0o600
 
-      assert %{"authorization" => "Bearer " <> @key} = headers_of_a_turn(client, rig)
+      assert authorizations_of_a_turn(client, rig) == ["Bearer " <> @key]
 
       assert Account.logout(client) == :ok
       assert {:ok, %{account: nil}} = Account.read(client)
@@ -123,7 +127,8 @@ defmodule Codex.Engine.AccountTest do
     end
 
     test "that the issuer does not give is an error at once" do
-      %{client: client} = account_rig!(%{"/api/accounts/deviceauth/usercode" => {404, %{}}})
+      %{client: client} =
+        account_rig!(replies: %{"/api/accounts/deviceauth/usercode" => {404, %{}}})
 
       assert {:error, %RPCError{method: "account/login/start"}} =
                Account.login_device_code(client)
@@ -252,6 +257,29 @@ defmodule Codex.Engine.AccountTest do
 
       assert Account.logout(client) == :ok
       assert {:ok, %{account: nil}} = Account.read(client)
+    end
+
+    test "are renewed by the client's handler when the service refuses them" do
+      test = self()
+
+      handler = fn %ChatgptAuthTokensRefreshParams{} = request ->
+        send(test, {:asked, request})
+
+        %ChatgptAuthTokensRefreshResponse{
+          access_token: Issuer.access_token("second"),
+          chatgpt_account_id: "acc-1"
+        }
+      end
+
+      script = [%{status: 401, body: %{error: %{message: "expired"}}}, [%{text: "Hello."}]]
+      %{client: client, rig: rig} = account_rig!(script: script, handler: handler)
+      tokens = [access_token: Issuer.access_token(), chatgpt_account_id: "acc-1"]
+      :ok = Account.login_tokens(client, tokens)
+
+      assert authorizations_of_a_turn(client, rig) ==
+               for(id <- ["first", "second"], do: "Bearer " <> Issuer.access_token(id))
+
+      assert_received {:asked, %{reason: :unauthorized, previous_account_id: "acc-1"}}
     end
 
     test "that are none are refused, and not shown" do

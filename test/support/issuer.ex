@@ -137,10 +137,11 @@ defmodule Codex.Issuer do
   @spec secrets() :: [String.t()]
   def secrets, do: [access_token(), @refresh_token]
 
-  @doc "An access token of the issuer's: a JWT without a signature, which the engine takes."
-  @spec access_token() :: String.t()
-  def access_token do
+  @doc "An access token of the issuer's: a JWT without a signature, which the engine takes. `id` makes it another one."
+  @spec access_token(String.t()) :: String.t()
+  def access_token(id \\ "first") do
     jwt(%{
+      "jti" => id,
       "email" => "ada@example.com",
       "exp" => 4_000_000_000,
       "https://api.openai.com/auth" => %{
