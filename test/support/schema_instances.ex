@@ -278,7 +278,10 @@ defmodule Codex.SchemaInstances do
     assert_built(definitions, branch, json, term)
   end
 
-  # Whether a value is valid.
+  @doc "Whether a value is valid, as far as types, words and keys go."
+  @spec valid?(map(), map() | boolean(), term()) :: boolean()
+  def valid?(definitions, schema, json), do: fits?(schema, json, definitions)
+
   defp fits?(true, _json, _definitions), do: true
 
   defp fits?(%{"$ref" => _} = schema, json, definitions),

@@ -208,7 +208,7 @@ defmodule Codex.Protocol.Params do
 
   # A list of pairs as a map. Of a key that stands twice the first counts, as elsewhere.
   defp object(pairs, path) do
-    if Enum.all?(pairs, &match?({_key, _value}, &1)),
+    if Enum.all?(pairs, &(match?({_key, _value}, &1) and elem(&1, 0) != :__struct__)),
       do: pairs |> Enum.reverse() |> Map.new(),
       else: refuse(path, pairs, "expected a map or a keyword list", pairs)
   end
@@ -220,23 +220,17 @@ defmodule Codex.Protocol.Params do
     do: throw({:refused, [key | path], value, "a key is a string or an atom"})
 
   defp from_struct({wire, name, node, required?, experimental?}, struct, done, path, all?) do
-    case {struct, node} do
-      {%{^name => nil}, {:nullable, _node}} when required? ->
-        Map.put(done, wire, nil)
-
-      {%{^name => nil}, _node} when required? ->
-        missing(name, path)
-
-      {%{^name => nil}, _node} ->
-        done
-
-      {%{^name => value}, node} ->
-        put(done, wire, node, value, experimental?, [name | path], all?)
-
-      {_broken, _node} ->
-        done
+    case Map.get(struct, name) do
+      nil when not required? -> done
+      nil -> if nullable?(node), do: Map.put(done, wire, nil), else: missing(name, path)
+      value -> put(done, wire, node, value, experimental?, [name | path], all?)
     end
   end
+
+  defp nullable?(:any), do: true
+  defp nullable?({:nullable, _node}), do: true
+  defp nullable?({:ref, name}), do: name |> definition() |> nullable?()
+  defp nullable?(_node), do: false
 
   defp with_extra(done, %{extra: %{} = extra}, _path) when not is_struct(extra),
     do: Map.merge(extra, done)
