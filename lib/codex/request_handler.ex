@@ -69,6 +69,9 @@ defmodule Codex.RequestHandler do
   what asked: neither the client nor other turns or other requests of the same turn. When nobody needs the answer any more (the turn
   was interrupted, the connection is lost, another client has answered, the client ends), its process is killed.
 
+  Several clients of one app-server (`url`) are all asked about a thread that they have loaded, and the first answer counts. So give
+  each of them a handler: one without would say no for the others.
+
   ## Letting somebody else decide
 
   A handler may wait for another process, such as a LiveView that shows a dialog. `GenServer.call/3` does all of it: the call waits

@@ -505,6 +505,44 @@ defmodule Codex.Engine.RequestsTest do
       assert Enum.all?(completed(events, Items.DynamicToolCall), & &1.success)
     end
 
+    test "are asked once, also if the thread is resumed meanwhile", context do
+      script(context, [escalated("touch once")])
+      thread = thread(context.client, context.rig)
+      :ets.insert(context.desk, {thread, waiting()})
+      running = start(context.client, thread)
+      pid = asked(thread)
+
+      {:ok, _} = Client.request(context.client, "thread/resume", %{threadId: thread})
+      # Whatever the engine says at a resume has come when it answers the next request.
+      {:ok, _} = Client.request(context.client, "thread/loaded/list", %{})
+      refute_received {:asked, ^thread, _pid}
+      assert {:ok, %{open_requests: 1}} = Client.info(context.client)
+
+      send(pid, {:answer, :accept})
+      assert [%{status: :completed}] = running |> finish() |> completed(Items.CommandExecution)
+    end
+
+    @tag :linux
+    test "are closed when the engine dies", context do
+      script(context, [escalated("touch lost")])
+      test = self()
+
+      handler = fn _request ->
+        send(test, {:asked, self()})
+        Process.sleep(:infinity)
+      end
+
+      {:ok, client} = Codex.start_link(context.rig.client ++ [handler: handler])
+      {%{route: route}, _turn} = start(client, thread(client, context.rig))
+      assert_receive {:asked, pid}, 30_000
+      monitor = Process.monitor(pid)
+      {:ok, %{connection: %{os_pid: engine}}} = Client.info(client)
+      {_output, 0} = System.cmd("kill", ["-9", "#{engine}"])
+      assert_receive {:DOWN, ^monitor, :process, _pid, :killed}, 10_000
+      assert_receive {:codex_route, ^route, {:down, %Codex.TransportError{}}}, 10_000
+      :ok = GenServer.stop(client)
+    end
+
     test "are closed when the turn is interrupted, and a late answer is dropped", context do
       script(context, [escalated("touch never")])
       thread = thread(context.client, context.rig)

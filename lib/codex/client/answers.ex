@@ -47,8 +47,16 @@ defmodule Codex.Client.Answers do
     ask(%{answers | supervisor: supervisor}, request)
   end
 
+  # An engine asks again, with the same id, when a thread is resumed that waits for an answer.
   def ask(%__MODULE__{} = answers, request) do
     question = Question.new(request)
+    if open?(answers, question.id), do: answers, else: start(answers, question)
+  end
+
+  defp open?(answers, id),
+    do: Enum.any?(answers.open, fn {_ref, open} -> open.question.id == id end)
+
+  defp start(answers, question) do
     context = context(answers, question)
     handler = answers.handler
 

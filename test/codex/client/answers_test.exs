@@ -247,6 +247,16 @@ defmodule Codex.Client.AnswersTest do
       assert answer == %{"id" => 0, "result" => %{"decision" => "accept"}}
     end
 
+    test "are told apart by their ids: one that comes again is the same" do
+      answers = slow_handler() |> Answers.new(:infinity) |> Answers.ask(command(1))
+      pid = asked(1)
+      assert Answers.ask(answers, command(1)) == answers
+
+      send(pid, {:answer, :accept})
+      {_answer, answers} = answer(answers)
+      assert answers |> Answers.ask(command(1)) |> Answers.count() == 1
+    end
+
     test "a crash of one leaves the other" do
       answers = Answers.new(slow_handler(), :infinity)
       answers = answers |> Answers.ask(command(1)) |> Answers.ask(command(2))
