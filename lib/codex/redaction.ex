@@ -7,6 +7,8 @@ defmodule Codex.Redaction do
   @mask "[redacted]"
 
   # Whole words of a variable's or key's name, so that MONKEY and TOKENIZER stay readable.
+  # An order is none, either.
+  @plain_names [["sort", "key"]]
   @secret_words ~w(key apikey token secret password passwd passphrase credential credentials
                    authorization auth cookie bearer private jwt pat)
 
@@ -33,11 +35,13 @@ defmodule Codex.Redaction do
   def secret_name?(name) when is_atom(name), do: name |> Atom.to_string() |> secret_name?()
 
   def secret_name?(name) when is_binary(name) do
-    name
-    |> String.replace(~r/([a-z0-9])([A-Z])/, "\\1_\\2")
-    |> String.downcase()
-    |> String.split(~r/[^a-z0-9]+/, trim: true)
-    |> Enum.any?(&(&1 in @secret_words))
+    words =
+      name
+      |> String.replace(~r/([a-z0-9])([A-Z])/, "\\1_\\2")
+      |> String.downcase()
+      |> String.split(~r/[^a-z0-9]+/, trim: true)
+
+    words not in @plain_names and Enum.any?(words, &(&1 in @secret_words))
   end
 
   def secret_name?(_name), do: false

@@ -17,7 +17,7 @@ defmodule Codex.RedactionTest do
       assert Redaction.secret_name?(name), inspect(name)
     end
 
-    for name <- ["MONKEY", "TOKENIZER", "PATH", "KEYBOARD", :model, 3, nil] do
+    for name <- ["MONKEY", "TOKENIZER", "PATH", "KEYBOARD", :sort_key, "sortKey", :model, 3, nil] do
       refute Redaction.secret_name?(name), inspect(name)
     end
   end

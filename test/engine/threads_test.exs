@@ -103,18 +103,18 @@ defmodule Codex.Engine.ThreadsTest do
            [
              sandbox:
                {:workspace_write,
-                writable_roots: ["/a"], network_access: true, exclude_slash_tmp: true}
+                writable_roots: ["/usr"], network_access: true, exclude_slash_tmp: true}
            ],
            %SandboxPolicy.WorkspaceWrite{
-             writable_roots: ["/a"],
+             writable_roots: ["/usr"],
              network_access: true,
              exclude_slash_tmp: true,
              exclude_tmpdir_env_var: false
            }},
           {"the same in other words",
-           [sandbox: :workspace_write, additional_directories: ["/a"], network_access: true],
+           [sandbox: :workspace_write, additional_directories: ["/usr"], network_access: true],
            %SandboxPolicy.WorkspaceWrite{
-             writable_roots: ["/a"],
+             writable_roots: ["/usr"],
              network_access: true,
              exclude_slash_tmp: false,
              exclude_tmpdir_env_var: false
@@ -153,6 +153,22 @@ defmodule Codex.Engine.ThreadsTest do
                Codex.start_thread(context.client, model_provider: "nobody")
 
       assert message =~ "`nobody` not found"
+    end
+
+    test "a directory that is not there: the engine would take it", context do
+      for options <- [
+            [working_directory: "/no/such"],
+            [additional_directories: ["/no/such"], sandbox: :workspace_write],
+            [sandbox: {:workspace_write, writable_roots: ["/no/such"]}]
+          ] do
+        assert {:error, %OptionError{level: :thread, value: "/no/such", reason: reason}} =
+                 Codex.start_thread(context.client, options)
+
+        assert reason == "/no/such: no such file or directory"
+      end
+
+      thread = start!(context)
+      assert {:error, %OptionError{}} = Thread.update(thread, working_directory: "/no/such")
     end
 
     test "what this transport cannot do is named at once", context do
@@ -473,9 +489,9 @@ defmodule Codex.Engine.ThreadsTest do
       assert %SandboxPolicy.WorkspaceWrite{network_access: true} = settings.sandbox
 
       # What was given before stays with it.
-      assert Thread.update(thread, additional_directories: ["/a"]) == :ok
+      assert Thread.update(thread, additional_directories: ["/usr"]) == :ok
 
-      assert %SandboxPolicy.WorkspaceWrite{network_access: true, writable_roots: ["/a"]} =
+      assert %SandboxPolicy.WorkspaceWrite{network_access: true, writable_roots: ["/usr"]} =
                settings(context, thread).sandbox
 
       assert Thread.update(thread, []) == :ok

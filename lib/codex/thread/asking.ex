@@ -80,7 +80,9 @@ defmodule Codex.Thread.Asking do
 
   defp tell(server, AppServer, options, changes, keys) do
     with :ok <- Options.check_transport(changes, :app_server),
-         :ok <- named_sandbox(options, keys) do
+         :ok <- named_sandbox(options, keys),
+         :ok <-
+           stored(server, :update, fn client, _id -> Loading.directories(client, changes) end) do
       params = ThreadParams.settings(options, keys)
 
       if params == %{},

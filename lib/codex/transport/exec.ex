@@ -11,6 +11,7 @@ defmodule Codex.Transport.Exec do
 
   alias Codex.{Engine, Events, Failure, Items, Redaction, TransportError, UnsupportedError}
   alias Codex.Protocol.Usage
+  alias Codex.Thread.Directories
   alias Codex.Transport.Exec.{Command, Files, Prompt, Rollout}
   alias Codex.Turn.Request
 
@@ -118,28 +119,16 @@ defmodule Codex.Transport.Exec do
   # The engine's own words do not name a working directory that is not there, and in a
   # file it runs the turn; of the additional ones it says nothing at all.
   defp directories(thread_options) do
-    [:working_directory, :additional_directories]
-    |> Enum.flat_map(fn key ->
-      for path <- List.wrap(Map.fetch!(thread_options, key)), do: {key, path}
-    end)
-    |> Enum.find_value(:ok, fn {key, path} ->
-      case File.stat(path) do
-        {:ok, %{type: :directory}} -> nil
-        {:ok, _file} -> no_directory(key, path, :enotdir)
-        {:error, posix} -> no_directory(key, path, posix)
-      end
-    end)
-  end
-
-  defp no_directory(key, path, posix) do
-    {:error,
-     %TransportError{
-       reason: :spawn,
-       cause: :missing_directory,
-       errno: posix,
-       path: path,
-       message: "#{key} #{path}: #{:file.format_error(posix)}"
-     }}
+    with {:missing, key, path, posix} <- Directories.check(thread_options) do
+      {:error,
+       %TransportError{
+         reason: :spawn,
+         cause: :missing_directory,
+         errno: posix,
+         path: path,
+         message: "#{key} #{path}: #{:file.format_error(posix)}"
+       }}
+    end
   end
 
   defp start(command) do

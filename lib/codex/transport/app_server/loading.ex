@@ -3,9 +3,9 @@ defmodule Codex.Transport.AppServer.Loading do
   # How a thread comes into an engine, with all of its options. An engine knows the threads that it has started or
   # resumed; the next one (another generation of the connection) has to be told again.
 
-  alias Codex.{Client, RPCError}
+  alias Codex.{Client, OptionError, RPCError}
   alias Codex.Protocol.{AskForApproval, SandboxPolicy}
-  alias Codex.Thread.Options
+  alias Codex.Thread.{Directories, Options}
   alias Codex.Transport.AppServer.{ThreadParams, TurnParams}
 
   @type loaded :: %{answer: struct(), generation: non_neg_integer()}
@@ -77,10 +77,34 @@ defmodule Codex.Transport.AppServer.Loading do
 
   # The generation is asked for first: if the connection is lost in between, the thread counts as not loaded.
   defp load(client, method, params, options) do
-    with {:ok, generation} <- Client.generation(client),
+    with :ok <- directories(client, options),
+         {:ok, generation} <- Client.generation(client),
          {:ok, answer} <- Client.request(client, method, params),
          :ok <- settle(client, method, answer, options),
          do: {:ok, %{answer: answer, generation: generation}}
+  end
+
+  # Of those of an engine on another machine nothing is known.
+  @doc false
+  @spec directories(Client.client(), Options.t()) :: :ok | {:error, Exception.t()}
+  def directories(client, options) do
+    with {:missing, key, path, posix} <- Directories.check(options),
+         {:ok, info} <- Client.info(client) do
+      if here?(client) and is_map_key(info.connection || %{}, :os_pid) do
+        reason = "#{path}: #{:file.format_error(posix)}"
+        {:error, %OptionError{level: :thread, key: key, value: path, reason: reason}}
+      else
+        :ok
+      end
+    end
+  end
+
+  defp here?(client) do
+    case GenServer.whereis(client) do
+      pid when is_pid(pid) -> node(pid) == node()
+      {_name, node} -> node == node()
+      nil -> false
+    end
   end
 
   defp settle(client, method, answer, options) do
