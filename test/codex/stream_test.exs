@@ -43,6 +43,73 @@ defmodule Codex.StreamTest do
     assert Enum.to_list(Codex.Stream.text(events)) == ["Hel", "lo", "!"]
   end
 
+  describe "text/1 says nothing twice" do
+    defp text(events), do: events |> Codex.Stream.text() |> Enum.to_list()
+    defp begun(id), do: started(message(id, ""))
+
+    test "when a message is begun anew" do
+      events = [
+        begun("a"),
+        delta("a", "Half"),
+        begun("a"),
+        delta("a", "Ha"),
+        delta("a", "lf of "),
+        delta("a", "it")
+      ]
+
+      assert text(events) == ["Half", " of ", "it"]
+      assert text(events ++ [completed(message("a", "Half of it"))]) == ["Half", " of ", "it"]
+      # Also one that was complete before the connection broke.
+      whole = completed(message("a", "Half"))
+
+      assert text([begun("a"), whole, begun("a"), delta("a", "Half"), delta("a", "!")]) == [
+               "Half",
+               "!"
+             ]
+
+      assert text([delta("a", "Half"), whole, begun("a"), whole]) == ["Half"]
+    end
+
+    test "unless it says something else then" do
+      events = [
+        delta("a", "Half"),
+        begun("a"),
+        delta("a", "Ha"),
+        delta("a", "ppy"),
+        delta("a", " days")
+      ]
+
+      assert text(events ++ [completed(message("a", "Happy days"))]) == ["Half", "Happy", " days"]
+
+      assert text([delta("a", "Half"), begun("a"), completed(message("a", "Else"))]) == [
+               "Half",
+               "Else"
+             ]
+    end
+
+    test "and of a message with a gap in it the rest, when it is complete" do
+      gap = %Events.Gap{events: 2}
+      whole = completed(message("a", "one two three"))
+      assert text([delta("a", "one "), gap, delta("a", "ee"), whole]) == ["one ", "two three"]
+      assert text([gap, begun("a"), delta("a", "ee"), whole]) == ["one two three"]
+      assert text([gap, delta("a", "ee"), whole, delta("b", "b")]) == ["one two three", "b"]
+
+      assert text([delta("a", "one"), gap, begun("a"), delta("a", "x"), whole]) == [
+               "one",
+               " two three"
+             ]
+    end
+
+    test "and takes the same words of another turn for what they are" do
+      hello = completed(message("item_0", "Hello."))
+
+      assert text([turn_started(), hello, turn_completed(), turn_started(), hello]) == [
+               "Hello.",
+               "Hello."
+             ]
+    end
+  end
+
   test "lazily: no more is asked for than is needed" do
     counted = Stream.each(events(), fn _event -> send(self(), :asked) end)
     assert ["Hello."] = counted |> Codex.Stream.text() |> Enum.take(1)

@@ -9,9 +9,13 @@ defmodule Codex.Stream.Text do
 
   defstruct messages: %{}, after_gap?: false
 
-  # Of each message that is not complete: what was said of it, and that this is all there is so far; or what a
-  # second attempt has brought until now; or that a part of it is missing.
-  @type message :: {:said, binary()} | {:again, binary(), binary()} | {:missing, binary()}
+  # Of each message: what was said of it, and that this is all there is so far, or all there is; or what a second
+  # attempt has brought until now; or that a part of it is missing.
+  @type message ::
+          {:said, binary()}
+          | {:done, binary()}
+          | {:again, binary(), binary()}
+          | {:missing, binary()}
   @type t :: %__MODULE__{
           messages: %{optional(String.t()) => message()},
           # No delta has come since a gap: what starts now may have had some in it.
@@ -33,6 +37,9 @@ defmodule Codex.Stream.Text do
       {%{^id => {:missing, _said}}, _any} ->
         {[], %{text | after_gap?: false}}
 
+      {%{^id => {:done, said}}, _any} ->
+        again(text, id, said, delta)
+
       {_unknown, true} ->
         {[], put(%{text | after_gap?: false}, id, {:missing, ""})}
 
@@ -51,8 +58,18 @@ defmodule Codex.Stream.Text do
   end
 
   def next(%Events.ItemCompleted{item: %AgentMessage{id: id, text: whole}}, text) do
-    {message, messages} = Map.pop(text.messages, id, {:said, ""})
-    {rest(whole, elem(message, 1)), %{text | messages: messages}}
+    said = elem(Map.get(text.messages, id, {:said, ""}), 1)
+    {rest(whole, said), put(text, id, {:done, whole})}
+  end
+
+  # The model's answer has come in whole, so it will not be tried again; nor will what an earlier turn said.
+  def next(%module{}, text)
+      when module in [Events.ThreadTokenUsageUpdated, Events.TurnStarted] and
+             text.messages != %{} do
+    messages =
+      for {id, message} <- text.messages, elem(message, 0) != :done, into: %{}, do: {id, message}
+
+    {[], %{text | messages: messages}}
   end
 
   def next(%Gap{}, text) do
