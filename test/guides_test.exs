@@ -38,7 +38,7 @@ defmodule Codex.GuidesTest do
           "docs/app-server.md" |> read() |> blocks() |> run([], directory)
         end)
 
-      assert output =~ ~r/^engine \d+\.\d+\.\d+\nDone\.\nDone\.asks for .*rm -rf build/
+      assert output =~ ~r/^engine \d+\.\d+\.\d+\nDone\.\nDone\.Done\.\nasks for .*rm -rf build/
     end
   end
 

@@ -115,6 +115,10 @@ defmodule Codex.Client.Options do
       iex> {:error, error} = Codex.Client.Options.split(model: "gpt-5.5")
       iex> error.reason
       "this is a thread option: it belongs to Codex.Thread.Options"
+
+      iex> {:error, error} = Codex.Client.Options.split(url: "unix:///run/codex.sock", api_key: "sk-0123456789")
+      iex> {error.key, error.value, error.reason}
+      {:api_key, "[redacted]", "is for an engine that the client starts; with `url` it starts none"}
   """
   @spec split(keyword() | map()) ::
           {:ok, {Codex.Options.t(), t()}} | {:error, OptionError.t()}
@@ -123,9 +127,24 @@ defmodule Codex.Client.Options do
       {engine, rest} =
         Enum.split_with(pairs, fn {key, _value} -> Levels.level_of(key) == :client end)
 
-      with {:ok, engine} <- Codex.Options.new(engine),
+      with {:ok, checked} <- Codex.Options.new(engine),
            {:ok, client} <- new(rest),
-           do: {:ok, {engine, client}}
+           :ok <- no_engine(client.url, engine),
+           do: {:ok, {checked, client}}
+    end
+  end
+
+  # They would be of no effect, and some of them are about what the agent may do.
+  defp no_engine(nil, _engine), do: :ok
+
+  defp no_engine(_url, engine) do
+    case Enum.find(engine, fn {_key, value} -> value != nil end) do
+      nil ->
+        :ok
+
+      {key, value} ->
+        reason = "is for an engine that the client starts; with `url` it starts none"
+        {:error, Schema.error(:client, key, value, reason)}
     end
   end
 
