@@ -11,18 +11,21 @@ defmodule Codex.RequestHandler do
         @behaviour Codex.RequestHandler
 
         alias Codex.Protocol.{CommandExecutionRequestApprovalParams, FileChangeRequestApprovalParams}
+        alias Codex.Protocol.PatchChangeKind.Update
 
         @impl true
-        def handle_request(%CommandExecutionRequestApprovalParams{proposed_execpolicy_amendment: ["git" | _]}, _context),
-          do: :accept
+        def handle_request(%CommandExecutionRequestApprovalParams{} = request, _context) do
+          if request.proposed_execpolicy_amendment == ["mix", "format"], do: :accept, else: :decline
+        end
 
         def handle_request(%FileChangeRequestApprovalParams{}, %{item: %{changes: changes}}) do
-          if Enum.all?(changes, &String.starts_with?(&1.path, "/srv/project/")),
-            do: :accept,
-            else: :decline
+          if Enum.all?(changes, &inside?/1), do: :accept, else: :decline
         end
 
         def handle_request(_other, _context), do: :decline
+
+        defp inside?(%{kind: %Update{move_path: path}}) when path != nil, do: false
+        defp inside?(%{path: path}), do: String.starts_with?(Path.expand(path), "/srv/project/")
       end
 
       {:ok, client} = Codex.start_link(handler: MyApp.Approvals)
@@ -55,7 +58,9 @@ defmodule Codex.RequestHandler do
       permissions and answers are empty, and tokens are refused with an error.
     * `:cancel` ends the turn as well, as interrupted. (Of an MCP server's question it is only another word for no.)
     * `:accept_for_session` is not asked again for the same command, the same files or the same tool, as long as the thread is
-      loaded; `{:accept_with_amendment, words}` allows every command that begins with these words.
+      loaded.
+    * `{:accept_with_amendment, words}` allows every command that begins with these words, and `:accept_always` the tool, for good:
+      the engine writes it to the rules or the configuration in its `CODEX_HOME`, for all who share that.
     * To grant permissions, give back a part of `request.permissions`. A map does as well, as in
       `{:grant, %{network: %{enabled: true}}}`.
     * Instead of a short form, the protocol's own struct may be returned: `%Codex.Protocol.FileChangeRequestApprovalResponse{}`.

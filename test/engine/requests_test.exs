@@ -182,6 +182,9 @@ defmodule Codex.Engine.RequestsTest do
 
       assert_received {:asked, %{proposed_execpolicy_amendment: ["mkdir", "one"]}, _context}
       refute_received {:asked, _request, _context}
+
+      rules = Path.wildcard(Path.join(context.rig.home, "rules/*"))
+      assert Enum.map_join(rules, &File.read!/1) =~ ~s(prefix_rule(pattern=["mkdir"])
     end
 
     test "is declined, and the turn goes on", context do
@@ -361,6 +364,15 @@ defmodule Codex.Engine.RequestsTest do
       assert_received {:asked, _request, _context}
       refute_received {:asked, _request, _context}
     end
+  end
+
+  test "a tool of an MCP server is approved for good" do
+    rig = rig!([[mcp("change")], [%{text: "Done."}]], @toml)
+    {:ok, client} = Codex.start_link(rig.client ++ [handler: fn _request -> :accept_always end])
+    events = client |> start(thread(client, rig)) |> finish()
+    assert [%{status: :completed}] = completed(events, Items.McpToolCall)
+    assert File.read!(Path.join(rig.home, "config.toml")) =~ ~s(approval_mode = "approve")
+    :ok = GenServer.stop(client)
   end
 
   describe "a tool of the client" do

@@ -7,7 +7,7 @@ defmodule Codex.RequestHandler.Context do
   * `request_id` - its number; the `Codex.Events.ServerRequestResolved` that follows has the same one
   * `thread_id`, `turn_id`, `item_id` - what asks, as far as the request says so
   * `item` - the item that it is about, in requests for the approval of a file change: the request itself does not say what
-    would be changed, the item's `changes` do. Otherwise `nil`.
+    would be changed, the item's `changes` do. Otherwise `nil`, also if the change began before the client was connected.
   * `argument` - of a handler `{module, argument}`; otherwise `nil`
   """
 
