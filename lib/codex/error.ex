@@ -94,7 +94,7 @@ defmodule Codex.Error do
   # Somebody else ended the engine: the kernel when memory is short, an operator.
   def retryable?(%TransportError{reason: :exit, exit: {:signal, _name, _number}}), do: true
 
-  def retryable?(%TimeoutError{kind: kind}), do: kind in [:idle, :await, :request, :initialize]
+  def retryable?(%TimeoutError{kind: kind}), do: kind != :total
   def retryable?(%BusyError{}), do: true
   def retryable?(%RPCError{kind: kind}), do: kind == :overloaded
 

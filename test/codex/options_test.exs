@@ -2,6 +2,7 @@ defmodule Codex.OptionsTest do
   use ExUnit.Case, async: true
 
   doctest Codex.Options
+  doctest Codex.Client.Options
   doctest Codex.Thread.Options
   doctest Codex.Turn.Options
 
