@@ -106,6 +106,24 @@ defmodule Codex.GuidesTest do
       for prompt <- ["Tell a story", "Another", "with a dragon"], do: assert(said =~ prompt)
     end
 
+    @tag :linux
+    @tag :capture_log
+    test "goes on when the engine has died", %{view: view} do
+      page = LiveView.open(view, "/chat")
+      :ok = LiveView.event(page, "ask", %{"prompt" => "Tell a story"})
+      shows!(page, "Once upon a time")
+      {:ok, %{connection: %{os_pid: os_pid}}} = Codex.info(MyApp.Codex)
+      {_output, 0} = System.cmd("kill", ["-9", "#{os_pid}"])
+      eventually(fn -> assigns(page).status == :failed end, 20_000)
+      assert LiveView.socket(page).flash[:error] =~ "signal 9"
+
+      # Another engine, and the same conversation.
+      %{thread_id: thread_id} = assigns(page)
+      :ok = LiveView.event(page, "ask", %{"prompt" => "Another"})
+      shows!(page, "There")
+      assert assigns(page).thread_id == thread_id
+    end
+
     test "says what is wrong", %{view: view} do
       page = LiveView.open(view, "/chat?turn=0199a213-81c0-7800-8aa1-bbab2a035a53")
       assert assigns(page).status == :gone
