@@ -497,6 +497,31 @@ defmodule Codex.Engine.ThreadsTest do
       assert Thread.update(thread, []) == :ok
     end
 
+    @tag :capture_log
+    test "what a turn changes stays so, also in the next engine", context do
+      rig = context.rig
+      {:ok, client} = Codex.start_link(rig.client)
+      own = %{context | client: client}
+      sandbox = {:workspace_write, writable_roots: ["/usr"]}
+      thread = start!(own, sandbox: sandbox, model: "gpt-5.5")
+
+      assert {:ok, _} =
+               Thread.run(thread, "Hi",
+                 model: "gpt-5.4",
+                 sandbox: {:workspace_write, network_access: true}
+               )
+
+      kill_engine!(client)
+      # This loads it.
+      assert {:ok, nil} = Thread.goal(thread)
+      assert %{model: "gpt-5.4", sandbox: sandbox} = settings(own, thread)
+
+      assert %SandboxPolicy.WorkspaceWrite{network_access: true, writable_roots: ["/usr"]} =
+               sandbox
+
+      Codex.stop(client)
+    end
+
     test "what cannot be changed is refused", context do
       thread = start!(context)
 
@@ -601,6 +626,13 @@ defmodule Codex.Engine.ThreadsTest do
     end
   end
 
+  defp kill_engine!(client) do
+    {:ok, %{generation: generation, connection: %{os_pid: pid}}} = Codex.info(client)
+    {_output, 0} = System.cmd("kill", ["-9", "#{pid}"])
+    eventually(fn -> match?({:ok, n} when n > generation, Client.generation(client)) end)
+  end
+
+  @tag :capture_log
   test "with the next engine a thread is loaded again, with all of its options", context do
     rig = context.rig
     {:ok, client} = Codex.start_link(rig.client)
@@ -611,10 +643,7 @@ defmodule Codex.Engine.ThreadsTest do
     say!(own, thread, "one")
     assert Thread.update(thread, model: "gpt-5.4") == :ok
 
-    {:ok, %{generation: generation, connection: %{os_pid: pid}}} = Codex.info(client)
-    {_output, 0} = System.cmd("kill", ["-9", "#{pid}"])
-    eventually(fn -> match?({:ok, n} when n > generation, Client.generation(client)) end)
-
+    kill_engine!(client)
     assert Thread.update(thread, reasoning_effort: :low) == :ok
     settings = settings(own, thread)
     assert %{model: "gpt-5.4", reasoning_effort: "low"} = settings
@@ -641,6 +670,25 @@ defmodule Codex.Engine.ThreadsTest do
     end
 
     assert_raise Codex.TransportError, fn -> thread |> Thread.stream_items() |> Enum.to_list() end
+  end
+
+  test "on exec update/2 counts for the next turn, too", context do
+    {:ok, thread} = Codex.start_thread(context.rig.client, context.rig.thread)
+    assert {:ok, _result} = Thread.run(thread, "one")
+    assert Thread.update(thread, model: "gpt-5.4", reasoning_effort: :low) == :ok
+    assert {:ok, _result} = Thread.run(thread, "two")
+
+    assert {:error, %UnsupportedError{feature: {:sandbox, :external_sandbox}}} =
+             Thread.update(thread, sandbox: :external_sandbox)
+
+    requests = ScriptedModel.requests(context.rig.model)
+
+    assert ["gpt-5.5", "gpt-5.4"] =
+             for(
+               request <- requests,
+               request["thread_id"] == Thread.id(thread),
+               do: request["body"]["model"]
+             )
   end
 
   test "on exec there is nobody to ask", _context do

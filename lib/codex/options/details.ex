@@ -35,10 +35,16 @@ defmodule Codex.Options.Details do
              do: {:error, {[key | path], value, reason}}
 
       nil ->
-        known = Enum.map_join(details, ", ", fn {name, _type} -> inspect(name) end)
-        {:error, {[key], value, "unknown, expected one of #{known}"}}
+        {:error, {[key], value, unknown(details)}}
     end
   end
+
+  defp unknown([]), do: "unknown: there are no details"
+
+  defp unknown(details),
+    do:
+      "unknown, expected one of " <>
+        Enum.map_join(details, ", ", fn {name, _} -> inspect(name) end)
 
   defp in_order({:ok, values}, details) do
     {:ok, for({key, _type} <- details, values[key] != nil, do: {key, values[key]})}

@@ -8,6 +8,7 @@ defmodule Codex.Options.Sandbox do
 
   @details [
     read_only: [network_access: :boolean],
+    danger_full_access: [],
     workspace_write: [
       writable_roots: {:list, :path},
       network_access: :boolean,

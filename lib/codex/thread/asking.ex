@@ -3,7 +3,7 @@ defmodule Codex.Thread.Asking do
   # What a handle asks the engine about its thread, besides turns. On exec there is nobody to ask.
 
   alias Codex.{OptionError, Threads, UnsupportedError}
-  alias Codex.Thread.{Options, Server}
+  alias Codex.Thread.{Configuration, Options, Server}
   alias Codex.Transport.AppServer
   alias Codex.Transport.AppServer.{Loading, ThreadParams}
 
@@ -63,9 +63,9 @@ defmodule Codex.Thread.Asking do
          :ok <- changeable(keys, changes),
          {:ok, address} <- Server.address(server),
          {_through, current} = address.options.(),
-         options = Options.merge(current, changes),
+         options = Configuration.change(current, changes),
          :ok <- tell(server, address.transport, options, changes, keys),
-         do: Server.configure(server, &Options.merge(&1, changes))
+         do: Server.configure(server, changes)
   end
 
   defp changeable(keys, changes) do

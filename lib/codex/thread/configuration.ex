@@ -26,6 +26,20 @@ defmodule Codex.Thread.Configuration do
 
   @type key :: atom()
 
+  # Other options from now on. A sandbox and a permission profile exclude each other.
+  @doc false
+  @spec change(Options.t(), Options.t()) :: Options.t()
+  def change(%Options{} = options, %Options{} = changes) do
+    options =
+      cond do
+        changes.permission_profile -> %{options | sandbox: nil}
+        changes.sandbox -> %{options | permission_profile: nil}
+        true -> options
+      end
+
+    Options.merge(options, changes)
+  end
+
   # In the order of the keys; what was not given is left out.
   @doc false
   @spec assignments(Options.t(), [key()]) :: Config.t()
@@ -43,6 +57,16 @@ defmodule Codex.Thread.Configuration do
     details
     |> put(:writable_roots, if(roots != [], do: Enum.uniq(roots)))
     |> put(:network_access, Keyword.get(details, :network_access, options.network_access))
+  end
+
+  # A turn's sandbox, with the details that its thread has for this mode and the turn does not name.
+  @doc false
+  @spec inherit(Sandbox.t(), Options.t()) :: Sandbox.t()
+  def inherit(sandbox, %Options{sandbox: before}) do
+    mode = Sandbox.mode(sandbox)
+    inherited = if before && Sandbox.mode(before) == mode, do: Sandbox.details(before), else: []
+    {:ok, sandbox} = Sandbox.cast({mode, Keyword.merge(inherited, Sandbox.details(sandbox))})
+    sandbox
   end
 
   defp put(details, _key, nil), do: details

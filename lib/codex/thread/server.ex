@@ -9,6 +9,7 @@ defmodule Codex.Thread.Server do
   use GenServer, restart: :temporary
 
   alias Codex.{BusyError, TimeoutError, TransportError, UnsupportedError}
+  alias Codex.Thread.Configuration
   alias Codex.Turn.{Lease, Options, Request}
 
   # How many finished turns of a thread still tell their result.
@@ -91,10 +92,10 @@ defmodule Codex.Thread.Server do
   def loaded(server, generation), do: GenServer.cast(server, {:loaded, generation})
 
   # Other options of the thread, from its next turn on.
-  @spec configure(GenServer.server(), (Codex.Thread.Options.t() -> Codex.Thread.Options.t())) ::
+  @spec configure(GenServer.server(), Codex.Thread.Options.t()) ::
           :ok | {:error, TransportError.t()}
-  def configure(server, change) do
-    GenServer.call(server, {:configure, change}, :infinity)
+  def configure(server, changes) do
+    GenServer.call(server, {:configure, changes}, :infinity)
   catch
     :exit, _gone -> {:error, closed()}
   end
@@ -214,14 +215,14 @@ defmodule Codex.Thread.Server do
     {:reply, Map.take(state, [:thread_id, :transport, :options, :loaded]), state}
   end
 
-  def handle_call({:configure, change}, _from, state) do
-    {through, thread_options} = state.options.()
-    thread_options = change.(thread_options)
-    {:reply, :ok, %{state | options: fn -> {through, thread_options} end}}
+  def handle_call({:configure, changes}, _from, state) do
+    {:reply, :ok, configured(state, changes)}
   end
 
   @impl true
   def handle_cast({:loaded, generation}, state), do: {:noreply, %{state | loaded: generation}}
+
+  def handle_cast({:configure, changes}, state), do: {:noreply, configured(state, changes)}
 
   def handle_cast({:give_up, checkout}, %{lease: %{checkout: checkout}} = state) do
     {:noreply, free(state, nil)}
@@ -274,6 +275,12 @@ defmodule Codex.Thread.Server do
     joining = for {from, _, _, :join} <- :queue.to_list(state.waiting), do: from
     Enum.each(joining, &GenServer.reply(&1, {:join, state.lease.holder}))
     stop_waiting(state, &(elem(&1, 3) == :join))
+  end
+
+  defp configured(state, changes) do
+    {through, thread_options} = state.options.()
+    thread_options = Configuration.change(thread_options, changes)
+    %{state | options: fn -> {through, thread_options} end}
   end
 
   defp lend({from, checkout, monitor, _on_busy}, state) do

@@ -12,7 +12,7 @@ defmodule Codex.Transport.AppServer do
   @behaviour Codex.Transport
 
   alias Codex.{Events, Input, RPCError, TimeoutError}
-  alias Codex.Transport.AppServer.{Link, Loading, Scope, TurnParams}
+  alias Codex.Transport.AppServer.{Link, Loading, Scope, ThreadParams, TurnParams}
   alias Codex.Turn.{Lease, Options, Request}
 
   @enforce_keys [:link, :scope]
@@ -40,9 +40,19 @@ defmodule Codex.Transport.AppServer do
   def open(%Request{} = request) do
     with {:ok, state, generation} <- start(request, request.loaded) do
       if generation != request.loaded, do: Lease.loaded(request.lease, generation)
+      keep_changes(request)
       {:ok, state, if(request.usage, do: {:ok, request.usage}, else: :unknown)}
     end
   end
+
+  defp keep_changes(%Request{input: %Input{}} = request) do
+    {_client, thread_options} = request.options.()
+    changes = ThreadParams.lasting(request.turn_options, thread_options)
+    if changes != %Codex.Thread.Options{}, do: Lease.configure(request.lease, changes)
+  end
+
+  # What is no prompt changes nothing.
+  defp keep_changes(_request), do: :ok
 
   # The engine may have dropped the thread, after half an hour without use for instance: then it is loaded again, once.
   defp start(request, loaded) do

@@ -22,6 +22,11 @@ defmodule Codex.Turn.Lease do
   def loaded(%__MODULE__{} = lease, generation),
     do: GenServer.cast(lease.keeper, {:loaded, generation})
 
+  # What the turn changed of the thread's options stays so after it.
+  @spec configure(t(), Codex.Thread.Options.t()) :: :ok
+  def configure(%__MODULE__{} = lease, changes),
+    do: GenServer.cast(lease.keeper, {:configure, changes})
+
   # Gives the lease back, with the thread's cumulative usage where the turn told it.
   # A call: when it has returned, whoever asks for a lease next can get it.
   @spec return(t(), Codex.Protocol.Usage.t() | nil) :: :ok

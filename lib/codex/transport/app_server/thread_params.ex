@@ -109,6 +109,17 @@ defmodule Codex.Transport.AppServer.ThreadParams do
     ]
   end
 
+  # What a turn changes of its thread's options: the engine keeps it for the turns that follow.
+  @doc false
+  @spec lasting(Codex.Turn.Options.t(), Options.t()) :: Options.t()
+  def lasting(%Codex.Turn.Options{sandbox: sandbox} = turn_options, thread_options) do
+    changes = struct!(Options, Map.take(turn_options, settings_keys()))
+
+    if sandbox,
+      do: %{changes | sandbox: Configuration.inherit(sandbox, thread_options)},
+      else: changes
+  end
+
   defp common(options) do
     %{
       "approvalPolicy" => options.approval_policy && ApprovalPolicy.wire(options.approval_policy),

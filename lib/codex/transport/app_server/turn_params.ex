@@ -71,22 +71,14 @@ defmodule Codex.Transport.AppServer.TurnParams do
   @spec sandbox(Sandbox.t(), Codex.Thread.Options.t()) :: params()
   def sandbox(sandbox, thread_options) do
     mode = Sandbox.mode(sandbox)
+    sandbox = Configuration.inherit(sandbox, thread_options)
 
     details =
       if mode == :workspace_write,
-        do: workspace(sandbox, thread_options),
+        do: Configuration.sandbox(%{thread_options | sandbox: sandbox}),
         else: Sandbox.details(sandbox)
 
     Map.new([{"type", camel(mode)} | Enum.map(details, &detail(&1, mode))])
-  end
-
-  # Only details of the same mode are taken over.
-  defp workspace(sandbox, %{sandbox: before} = thread_options) do
-    inherited =
-      if before && Sandbox.mode(before) == :workspace_write, do: Sandbox.details(before), else: []
-
-    details = Keyword.merge(inherited, Sandbox.details(sandbox))
-    Configuration.sandbox(%{thread_options | sandbox: {:workspace_write, details}})
   end
 
   defp detail({:network_access, allowed?}, :external_sandbox),
