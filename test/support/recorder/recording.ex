@@ -106,8 +106,12 @@ defmodule Codex.Recorder.Recording do
     |> Enum.reduce(text, fn {name, value}, text -> String.replace(text, value, name) end)
   end
 
-  # Items are numbered as they begin.
-  defp unnumbered(line), do: String.replace(line, ~r/"id":"item_\d+"/, ~S("id":"item_n"))
+  # Items are numbered as they begin, the engine's requests as they are made.
+  defp unnumbered(line) do
+    line
+    |> String.replace(~r/"id":"item_\d+"/, ~S("id":"item_n"))
+    |> String.replace(~r/^{"id":\d+/, ~S({"id":0))
+  end
 
   @doc "Where two recordings of a scenario differ, in words; `nil` if they do not."
   @spec difference(t(), t()) :: String.t() | nil
