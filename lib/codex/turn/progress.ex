@@ -130,8 +130,11 @@ defmodule Codex.Turn.Progress do
     }
   end
 
-  # Its items are not those of the turn: the last message, or none.
+  # Its items are not those of the turn: the last message, or none. It is known already, unless its completion was not told
+  # (a client may opt out of that).
   defp apply_event(%Events.TurnCompleted{turn: %Turn{} = turn}, progress) do
+    progress = Enum.reduce(List.wrap(turn.items), progress, &(&2 |> put_item(&1) |> said(&1)))
+
     %{
       progress
       | turn_id: progress.turn_id || turn.id,

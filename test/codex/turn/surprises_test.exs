@@ -1,0 +1,221 @@
+defmodule Codex.Turn.SurprisesTest do
+  # Turns on an app-server that does what the real one does only by chance, or not at all. A stand-in plays recorded turns: in another
+  # order, with something missing, or with something that nobody knows.
+  use ExUnit.Case, async: true
+
+  alias Codex.{Events, Items, JSON, Recorder, Thread, TimeoutError, TransportError, Turn}
+  alias Codex.Support.StandIn
+
+  @moduletag :capture_log
+
+  # The parts of a recorded turn: what answers `thread/start` and `turn/start`, and what is told of the turn, as texts.
+  defp recorded(session \\ "message") do
+    session = Recorder.session("app_server/#{session}")
+
+    methods =
+      for {:sent, text} <- session,
+          %{"id" => id, "method" => m} <- [JSON.decode!(text)],
+          into: %{},
+          do: {m, id}
+
+    received = for {:received, text} <- session, do: {JSON.decode!(text), text}
+
+    result = fn method ->
+      Enum.find_value(received, fn {message, _} ->
+        message["id"] == methods[method] && !message["method"] && message["result"]
+      end)
+    end
+
+    %{
+      thread: result.("thread/start") || result.("thread/resume"),
+      turn: result.("turn/start"),
+      told:
+        for({%{"method" => _, "params" => %{"turnId" => _}}, text} <- received, do: text)
+        |> within(received)
+    }
+  end
+
+  # With its beginning and its end, which have the turn itself.
+  defp within(told, received) do
+    turn = fn method -> for {%{"method" => ^method}, text} <- received, do: text end
+    Enum.take(turn.("turn/started"), 1) ++ told ++ Enum.take(turn.("turn/completed"), 1)
+  end
+
+  defp begin(recorded),
+    do: [
+      {:take, "thread/start"},
+      {:answer, "thread/start", recorded.thread},
+      {:take, "turn/start"}
+    ]
+
+  defp begun(recorded), do: [begin(recorded), {:answer, "turn/start", recorded.turn}]
+  defp tell(texts), do: for(text <- texts, do: {:bytes, text <> "\n"})
+
+  defp client!(scripts, opts \\ []) do
+    stand_in = StandIn.new!(scripts: Enum.map(scripts, &[StandIn.handshake() | &1]))
+    {start_supervised!({Codex, StandIn.options(stand_in) ++ opts}), stand_in}
+  end
+
+  defp thread!(client) do
+    {:ok, thread} = Codex.start_thread(client)
+    thread
+  end
+
+  defp assert_whole({:ok, result}) do
+    assert %{status: :completed, final_response: "Hello world"} = result
+    assert [:user_message, :reasoning, :agent_message] = Enum.map(result.items, &Items.type/1)
+  end
+
+  test "the whole turn is told before it is said to have begun" do
+    recorded = recorded()
+
+    {client, _stand_in} =
+      client!([[begin(recorded), tell(recorded.told), {:answer, "turn/start", recorded.turn}]])
+
+    assert_whole(Thread.run(thread!(client), "Do it."))
+  end
+
+  test "the thread is told of before the answer that has its id, and after it" do
+    recorded = recorded()
+    started = %{method: "thread/started", params: %{thread: recorded.thread["thread"]}}
+
+    {client, _stand_in} =
+      client!([
+        [
+          {:take, "thread/start"},
+          {:say, started},
+          {:answer, "thread/start", recorded.thread},
+          {:say, started},
+          {:take, "turn/start"},
+          {:answer, "turn/start", recorded.turn},
+          tell(recorded.told)
+        ]
+      ])
+
+    assert_whole(Thread.run(thread!(client), "Do it."))
+  end
+
+  test "between the events of a turn come those of others, of no turn, and what is none" do
+    recorded = recorded()
+
+    other =
+      for text <- recorded.told, do: String.replace(text, recorded.turn["turn"]["id"], "another")
+
+    noise = [
+      "no JSON",
+      ~s({"method":"item/started","params":),
+      ~s({"method":"thread/dreamt","params":{"threadId":"#{recorded.thread["thread"]["id"]}"}})
+    ]
+
+    told = Enum.zip_with([recorded.told, other, Stream.cycle(noise)], & &1) |> List.flatten()
+    {client, stand_in} = client!([[begun(recorded), tell(told)]])
+    assert_whole(Thread.run(thread!(client), "Do it."))
+    assert StandIn.starts(stand_in) == 1
+  end
+
+  test "items are completed that never began, and begin that are never completed" do
+    recorded = recorded()
+    told = Enum.reject(recorded.told, &(&1 =~ ~s("method":"item/started")))
+    {client, _stand_in} = client!([[begun(recorded), tell(told)]])
+    assert_whole(Thread.run(thread!(client), "Do it."))
+
+    told = Enum.reject(recorded.told, &(&1 =~ ~s("method":"item/completed")))
+    :ok = stop_supervised(Codex)
+    {client, _stand_in} = client!([[begun(recorded), tell(told)]])
+    assert {:ok, result} = Thread.run(thread!(client), "Do it.")
+    assert result.final_response == "Hello world"
+  end
+
+  test "an item that nobody knows is among the others" do
+    recorded = recorded()
+    item = ~s({"type":"hologram","id":"h","depth":3})
+    [first | rest] = recorded.told
+    begins = Enum.find(rest, &(&1 =~ ~s("method":"item/started")))
+    unknown = String.replace(begins, ~r/"item":{.*?},"threadId"/, ~s("item":#{item},"threadId"))
+    {client, _stand_in} = client!([[begun(recorded), tell([first, unknown | rest])]])
+    assert {:ok, result} = Thread.run(thread!(client), "Do it.")
+    assert [%Items.Unknown{type: "hologram", payload: %{"depth" => 3}} | _rest] = result.items
+    assert result.final_response == "Hello world"
+  end
+
+  test "the engine dies in the middle of a turn: the turn fails with what there was, the thread goes on" do
+    recorded = recorded()
+    half = Enum.take_while(recorded.told, &(not (&1 =~ ~s("method":"turn/completed"))))
+
+    {client, stand_in} =
+      client!([
+        [begun(recorded), tell(half), {:bytes, ~s({"method":"turn/comp)}, {:exit, 3}],
+        [
+          {:take, "thread/resume"},
+          {:answer, "thread/resume", recorded.thread},
+          {:take, "turn/start"},
+          {:answer, "turn/start", recorded.turn},
+          tell(recorded.told)
+        ]
+      ])
+
+    thread = thread!(client)
+
+    assert {:error, %TransportError{reason: :exit, exit: {:status, 3}, result: result}} =
+             Thread.run(thread, "Do it.")
+
+    assert Enum.map(result.items, &Items.type/1) == [:user_message, :reasoning, :agent_message]
+    assert_whole(Thread.run(thread, "Do it."))
+    assert StandIn.starts(stand_in) == 2
+  end
+
+  test "the engine says nothing more: the turn is interrupted at its time limit" do
+    recorded = recorded()
+
+    interrupted =
+      recorded.told
+      |> List.last()
+      |> String.replace(~s("status":"completed"), ~s("status":"interrupted"))
+
+    {client, stand_in} =
+      client!([
+        [
+          begun(recorded),
+          tell(Enum.take(recorded.told, 3)),
+          {:take, "turn/interrupt"},
+          {:answer, "turn/interrupt", %{}},
+          tell([interrupted])
+        ]
+      ])
+
+    assert {:error,
+            %TimeoutError{kind: :idle, limit_ms: 100, result: %{items: [%Items.UserMessage{}]}}} =
+             Thread.run(thread!(client), "Do it.", idle_timeout: 100)
+
+    assert "turn/interrupt" in Enum.map(StandIn.read(stand_in), & &1["method"])
+  end
+
+  test "the engine does not answer when a turn is started" do
+    recorded = recorded()
+    {client, _stand_in} = client!([begin(recorded)], request_timeout: 100)
+    assert {:error, %TimeoutError{kind: :request}} = Thread.run(thread!(client), "Do it.")
+  end
+
+  test "an event of five megabytes in a turn" do
+    recorded = recorded()
+    text = String.duplicate("0123456789", 500_000)
+    told = for line <- recorded.told, do: String.replace(line, "Hello world", text)
+    {client, _stand_in} = client!([[begun(recorded), tell(told)]])
+    assert {:ok, %{final_response: ^text}} = Thread.run(thread!(client), "Do it.")
+  end
+
+  test "a turn's stream is what was told of it, in its order" do
+    for session <- ~w(message command file_change) do
+      recorded = recorded(session)
+      {client, _stand_in} = client!([[begun(recorded), tell(recorded.told)]])
+      {:ok, turn} = Thread.start_turn(thread!(client), "Do it.")
+      events = Enum.to_list(Turn.stream(turn))
+      assert lifecycle(events) == lifecycle(Enum.map(recorded.told, &Events.parse!/1)), session
+      assert {:ok, %{status: :completed}} = Turn.await(turn)
+      :ok = stop_supervised(Codex)
+    end
+  end
+
+  # Adjacent deltas of an item may be joined on their way.
+  defp lifecycle(events), do: Enum.reject(events, &Map.has_key?(&1, :delta))
+end
