@@ -1,13 +1,14 @@
 defmodule Codex.Application do
   @moduledoc false
-  # A few supervisors, and nothing that starts an engine, reads a file or looks for an
+  # A few supervisors and a small process, and nothing that starts an engine, reads a file or looks for an
   # executable: a host application boots with us as fast as without.
   #
   #   Codex.Supervisor            one_for_one: its children know nothing of each other
   #   ├─ Codex.NativeLog.Server   only while the native log is on
   #   ├─ Codex.Client.Supervisor  a process for each subscription to a client, and for each login
   #   ├─ Codex.Thread.Supervisor  a process for each thread handle
-  #   └─ Codex.Turn.Supervisor    a process for each turn of `Codex.Thread.start_turn/3`
+  #   ├─ Codex.Turn.Obituary      speaks for turns whose process was killed
+  #   └─ Codex.Turn.Supervisor    a process for each turn that has one
   #
   # The log comes first, so that it is stopped last and sees how everything else ended.
   #
@@ -24,6 +25,7 @@ defmodule Codex.Application do
         [
           {DynamicSupervisor, name: Codex.Client.Supervisor, strategy: :one_for_one},
           {DynamicSupervisor, name: Codex.Thread.Supervisor, strategy: :one_for_one},
+          Codex.Turn.Obituary,
           {DynamicSupervisor, name: Codex.Turn.Supervisor, strategy: :one_for_one}
         ]
 

@@ -309,6 +309,32 @@ defmodule Codex.TurnTest do
       wait_for_reader(turn)
       Process.exit(turn.server, :kill)
       assert %TransportError{reason: :closed} = Task.await(task)
+      refute_received {:codex, _ref, _message}
+    end
+
+    test "by force: subscribers get their last message, those who have it already no other" do
+      %{turn: turn, feed: feed} = start!([[]])
+      {:ok, mine} = Turn.subscribe(turn)
+      other = puppet()
+      {:ok, _theirs} = in_process(other, fn -> Turn.subscribe(turn) end)
+      Process.unlink(other)
+      Process.exit(other, :kill)
+      StubTransport.push(feed, {:events, [error("a")]})
+      Turn.next(mine)
+      assert_receive {:codex, ^mine, {:events, [_event]}}
+      Process.exit(turn.server, :kill)
+      assert_receive {:codex, ^mine, {:done, {:error, %TransportError{reason: :closed}}}}
+
+      %{turn: turn} = start!([@hello])
+      {:ok, ref} = Turn.subscribe(turn)
+      Turn.next(ref)
+      assert_receive {:codex, ^ref, {:events, _events}}
+      assert_receive {:codex, ^ref, {:done, {:ok, _result}}}
+      monitor = Process.monitor(turn.server)
+      Process.exit(turn.server, :kill)
+      assert_receive {:DOWN, ^monitor, :process, _pid, :killed}
+      refute is_map_key(:sys.get_state(Codex.Turn.Obituary), turn.server)
+      refute_received {:codex, ^ref, _message}
     end
   end
 

@@ -11,7 +11,7 @@ defmodule Codex.Turn.Server do
   use GenServer, restart: :temporary
 
   alias Codex.{Client, RPCError, TransportError, Turn, UnsupportedError}
-  alias Codex.Turn.{Lease, Log, Options, Reading, Request, Run}
+  alias Codex.Turn.{Lease, Log, Obituary, Options, Reading, Request, Run}
 
   # How long a finished turn outlives its thread, and how long its events are there for those who come late.
   @kept_ms 60_000
@@ -158,7 +158,7 @@ defmodule Codex.Turn.Server do
   def handle_call({:subscribe, pid, wanted}, from, state) do
     if wanted == :whole and not Log.readable?(state.log),
       do: reply({:error, closed("the events of the turn are not kept any more")}, state),
-      else: subscribe(pid, from, &{:ok, &1}, state)
+      else: subscribe(pid, from, &subscribed(&1, pid, wanted), state)
   end
 
   def handle_call({:unsubscribe, reader}, _from, state), do: reply(:ok, forget(reader, state))
@@ -209,6 +209,7 @@ defmodule Codex.Turn.Server do
 
     Enum.each(state.readers, fn {reader, {pid, _monitor}} ->
       say(pid, reader, {:done, outcome})
+      Obituary.forget(reader)
     end)
 
     if state.run, do: Run.close(state.run)
@@ -220,6 +221,12 @@ defmodule Codex.Turn.Server do
     # Before the first message, which may follow at once.
     GenServer.reply(from, answer.(reader))
     noreply(tell(Log.subscribe(state.log, reader), %{state | readers: readers}))
+  end
+
+  # Who reads a stream watches this process itself.
+  defp subscribed(reader, pid, wanted) do
+    if wanted == :rest, do: Obituary.remember(reader, pid)
+    {:ok, reader}
   end
 
   defp notice(_message, %{run: nil} = state), do: noreply(state)
@@ -265,6 +272,7 @@ defmodule Codex.Turn.Server do
 
     with {_pid, monitor} <- process do
       Process.demonitor(monitor, [:flush])
+      Obituary.forget(reader)
       :erlang.unalias(reader)
     end
 
