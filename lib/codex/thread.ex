@@ -2,10 +2,10 @@ defmodule Codex.Thread do
   @moduledoc """
   A conversation with the agent.
 
-  `Codex.start_thread/2` begins one, `Codex.resume_thread/3` goes on with an earlier one. Every
-  turn on the same handle continues it, also after a turn that failed:
+  `Codex.start_thread/2` begins one, `Codex.resume_thread/3` goes on with an earlier one, `Codex.fork_thread/3` begins one
+  with the history of another. Every turn on the same handle continues it, also after a turn that failed:
 
-      {:ok, thread} = Codex.start_thread([], working_directory: "/path/to/project")
+      {:ok, thread} = Codex.start_thread(MyApp.Codex, working_directory: "/path/to/project")
       {:ok, result} = Codex.Thread.run(thread, "What does this project do?")
       {:ok, result} = Codex.Thread.run(thread, "And who maintains it?")
 
@@ -18,6 +18,17 @@ defmodule Codex.Thread do
   | `start_turn/3` | by itself | a `Codex.Turn`: await, read, steer and interrupt it from anywhere |
 
   An input is a text, or a list such as `[{:text, "What is this?"}, {:local_image, "/path/to.png"}]`; see `Codex.Input`.
+
+  What else there is, of which only the first line is for threads on exec too:
+
+  | function | does |
+  |---|---|
+  | `id/1`, `usage/1`, `update/2`, `close/1` | what it is and has used; its model, sandbox, … from now on |
+  | `opened/1`, `read/2` | what the engine says of it |
+  | `turns/2`, `items/2`, `search/3`, `stream_turns/2`, `stream_items/2` | what was said and done |
+  | `set_name/2`, `update_metadata/2`, `archive/1`, `delete/1` | how it is kept |
+  | `fork/2`, `revert/2`, `compact/2`, `inject_items/2` | its history |
+  | `run_goal/3`, `run_review/3`; `goal/1`, `set_goal/2`, `clear_goal/1` | goals and reviews |
 
   ## How long it lasts
 
@@ -176,8 +187,7 @@ defmodule Codex.Thread do
   @doc """
   The thread's id: what `Codex.resume_thread/3` takes.
 
-  It is `nil` until the first turn has begun, and after the handle was closed: take it before, or
-  from a result.
+  On exec it is `nil` until the first turn has begun. After the handle was closed it is `nil` too: take it before, or from a result.
 
       iex> {:ok, thread} = Codex.start_thread([])
       iex> Codex.Thread.id(thread)
@@ -289,23 +299,14 @@ defmodule Codex.Thread do
     do: stream(thread, :stream_items, &Threads.stream_items(&1, &2, opts))
 
   @doc """
-  One page of the places in the thread where something was said, oldest first: `limit` and `cursor` as in `Codex.Threads`.
-
-  It needs a client with `experimental: true`.
+  One page of the places in the thread where something was said: see `Codex.Threads.occurrences/4`.
 
       {:ok, %{data: [%{snippet: snippet, turn_id: turn_id} | _]}} = Codex.Thread.search(thread, "flaky")
   """
   @spec search(t(), String.t(), Threads.filters()) ::
           {:ok, Codex.Protocol.ThreadSearchOccurrencesResponse.t()} | {:error, Exception.t()}
-  def search(%__MODULE__{} = thread, term, opts \\ []) do
-    params = Map.put(Map.new(opts), :search_term, term)
-
-    Asking.stored(
-      thread.server,
-      :search,
-      &Threads.about(&1, "thread/searchOccurrences", &2, params)
-    )
-  end
+  def search(%__MODULE__{} = thread, term, opts \\ []),
+    do: Asking.stored(thread.server, :search, &Threads.occurrences(&1, &2, term, opts))
 
   @doc """
   Gives the thread a name, which is its title in lists.
@@ -410,7 +411,8 @@ defmodule Codex.Thread do
   end
 
   @doc """
-  Lets the engine forget the thread, until its next turn: it then ends what it keeps running for it, and tells nothing of it any more.
+  Tells the engine that nobody here follows the thread any more, so that it may drop it from its memory. What is next done with the handle
+  loads it again.
 
       :ok = Codex.Thread.unsubscribe(thread)
   """

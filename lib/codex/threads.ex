@@ -163,6 +163,18 @@ defmodule Codex.Threads do
   def stream_items(client, thread_id, opts \\ []), do: pages(opts, &items(client, thread_id, &1))
 
   @doc """
+  One page of the places in a thread where something was said, oldest first, each with a snippet and the turn. `limit`, `cursor`.
+
+  It needs a client with `experimental: true`.
+
+      {:ok, %{data: [%{snippet: snippet, turn_id: turn} | _]}} = Codex.Threads.occurrences(MyApp.Codex, id, "flaky")
+  """
+  @spec occurrences(Codex.client(), String.t(), String.t(), filters()) ::
+          {:ok, Codex.Protocol.ThreadSearchOccurrencesResponse.t()} | error()
+  def occurrences(client, thread_id, term, opts \\ []),
+    do: stored(client, "thread/searchOccurrences", thread_id, merge(opts, search_term: term))
+
+  @doc """
   Puts a thread into the archive: it cannot be resumed until it is taken out again. A turn in progress is ended.
 
       :ok = Codex.Threads.archive(MyApp.Codex, id)

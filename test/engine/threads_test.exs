@@ -408,6 +408,7 @@ defmodule Codex.Engine.ThreadsTest do
                thread |> Thread.stream_items(limit: 3) |> Enum.map(& &1.turn_id)
 
       assert {:ok, %{data: [%{turn_id: ^second, snippet: "two"}]}} = Thread.search(thread, "two")
+      assert {:error, %OptionError{level: :request}} = Thread.search(thread, "two", :all)
     end
 
     test "of a thread without a turn there is nothing, and that is no error", context do
