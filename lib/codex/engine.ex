@@ -9,7 +9,7 @@ defmodule Codex.Engine do
   # for `info/1`.
   @moduledoc false
 
-  alias Codex.Engine.{Exit, Spec}
+  alias Codex.Engine.{Exit, Handle, Spec}
   alias Codex.{Native, TransportError}
 
   @enforce_keys [:resource, :ref, :os_pid]
@@ -74,15 +74,7 @@ defmodule Codex.Engine do
   `{:error, :full}`: the process has not read megabytes of what was written before, and nothing of this was taken.
   """
   @spec write(t(), iodata()) :: :ok | {:error, TransportError.t() | :full | :not_owner}
-  def write(%__MODULE__{resource: resource}, data) do
-    case Native.engine_write(resource, IO.iodata_to_binary(data)) do
-      {:error, :closed} ->
-        {:error, %TransportError{reason: :closed, message: "nothing more can be written to it"}}
-
-      result ->
-        result
-    end
-  end
+  def write(%__MODULE__{resource: resource}, data), do: Handle.write(resource, data)
 
   @doc "Closes the standard input after what was written. Closing twice is fine."
   @spec close_stdin(t()) :: :ok | {:error, :not_owner}
@@ -95,32 +87,13 @@ defmodule Codex.Engine do
   all there was to take was noise. Once everything has been taken, every call gives the `:exit`.
   """
   @spec poll(t()) :: {:batch, [entry()]} | :wait | {:exit, Exit.t()} | {:error, :not_owner}
-  def poll(%__MODULE__{resource: resource, ref: ref}) do
-    mark = make_ref()
-
-    case Native.engine_take(resource, mark) do
-      :batch ->
-        # It is there already. As `mark` was made here, the VM does not look at messages that came before.
-        receive do
-          {^mark, entries} -> {:batch, entries}
-        end
-
-      :nothing ->
-        {:batch, []}
-
-      {:exit, report} ->
-        flush(ref)
-        {:exit, struct!(Exit, report)}
-
-      other ->
-        other
-    end
-  end
+  def poll(%__MODULE__{resource: resource, ref: ref}), do: Handle.poll(resource, ref, Exit)
 
   @doc "Like `poll/1`, but waits up to so many milliseconds for something to come."
   @spec next(t(), timeout()) ::
           {:batch, [entry()]} | {:exit, Exit.t()} | :timeout | {:error, :not_owner}
-  def next(%__MODULE__{} = engine, timeout), do: next_until(engine, deadline(timeout))
+  def next(%__MODULE__{resource: resource, ref: ref}, timeout),
+    do: Handle.next(resource, ref, Exit, timeout)
 
   @doc "Sends one signal to the process itself, not to its descendants."
   @spec signal(t(), :int | :term | :kill) :: :ok
@@ -133,10 +106,8 @@ defmodule Codex.Engine do
 
   @doc "Stops, drops what has not been taken, and waits for the end. Nothing of it is left in the mailbox afterwards."
   @spec stop_and_wait(t(), timeout()) :: {:ok, Exit.t()} | {:error, :timeout | :not_owner}
-  def stop_and_wait(%__MODULE__{} = engine, timeout) do
-    :ok = stop(engine)
-    drain(engine, deadline(timeout))
-  end
+  def stop_and_wait(%__MODULE__{resource: resource, ref: ref}, timeout),
+    do: Handle.stop_and_wait(resource, ref, Exit, timeout)
 
   @doc "What the messages of this engine are marked with."
   @spec ref(t()) :: reference()
@@ -172,45 +143,4 @@ defmodule Codex.Engine do
 
   defp spawn_error({path, errno, message}, _executable),
     do: %TransportError{reason: :spawn, errno: errno, path: path, message: message}
-
-  ## Taking
-
-  defp next_until(engine, deadline) do
-    with :wait <- poll(engine),
-         :ok <- await_ready(engine.ref, deadline),
-         do: next_until(engine, deadline)
-  end
-
-  defp await_ready(ref, deadline) do
-    receive do
-      {:codex_engine, ^ref, :ready} -> :ok
-    after
-      remaining(deadline) -> :timeout
-    end
-  end
-
-  defp drain(engine, deadline) do
-    case next_until(engine, deadline) do
-      {:batch, _dropped} -> drain(engine, deadline)
-      {:exit, exit} -> {:ok, exit}
-      :timeout -> {:error, :timeout}
-      {:error, :not_owner} = error -> error
-    end
-  end
-
-  defp flush(ref) do
-    receive do
-      {:codex_engine, ^ref, _notice} -> flush(ref)
-    after
-      0 -> :ok
-    end
-  end
-
-  defp deadline(:infinity), do: :infinity
-  defp deadline(timeout), do: now() + timeout
-
-  defp remaining(:infinity), do: :infinity
-  defp remaining(deadline), do: max(deadline - now(), 0)
-
-  defp now, do: System.monotonic_time(:millisecond)
 end

@@ -11,6 +11,10 @@ defmodule Codex.Native do
   # `{path, errno, message}`
   @type failure :: {binary() | nil, atom() | nil, binary()}
 
+  @typedoc "Why there is no connection: its kind, the operating system's word for it, the HTTP status, what happened."
+  @type open_failure ::
+          {kind :: atom(), errno :: atom() | nil, status :: non_neg_integer() | nil, binary()}
+
   @doc false
   def load do
     :codex_sdk
@@ -48,6 +52,10 @@ defmodule Codex.Native do
   # dirty I/O
   @spec engine_start(map(), reference()) :: {:ok, reference()} | {:error, failure()}
   def engine_start(_spec, _ref), do: :erlang.nif_error(:nif_not_loaded)
+
+  # dirty I/O
+  @spec socket_open(map(), reference()) :: {:ok, reference()} | {:error, open_failure()}
+  def socket_open(_spec, _ref), do: :erlang.nif_error(:nif_not_loaded)
 
   # dirty CPU
   @spec engine_write(reference(), binary()) :: :ok | {:error, :closed | :full | :not_owner}

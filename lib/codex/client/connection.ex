@@ -3,7 +3,7 @@ defmodule Codex.Client.Connection do
   # What a client is connected to: an engine process of its own, or a socket to an app-server
   # that already runs. Either gives batches of decoded lines, on demand.
 
-  alias Codex.{Engine, Failure}
+  alias Codex.{Engine, Failure, Socket}
   alias Codex.Client.{Launch, Options}
 
   @enforce_keys [:link, :ref, :explain]
@@ -14,7 +14,7 @@ defmodule Codex.Client.Connection do
   this run are masked. These stay inside the function: no crash report can print a key.
   """
   @type t :: %__MODULE__{
-          link: Engine.t(),
+          link: Engine.t() | Socket.t(),
           ref: reference(),
           explain: (Exception.t() -> Exception.t())
         }
@@ -37,15 +37,26 @@ defmodule Codex.Client.Connection do
     end
   end
 
-  # One message, without its line feed.
-  @spec write(t(), iodata()) :: :ok | {:error, :full | :closed}
-  def write(%__MODULE__{link: %Engine{} = engine}, message) do
-    case Engine.write(engine, [message, ?\n]) do
-      :ok -> :ok
-      {:error, :full} -> {:error, :full}
-      {:error, _error} -> {:error, :closed}
+  def open(_options, %Options{url: url, token: token}) do
+    explain = &Failure.exit(&1, List.wrap(token))
+
+    case Socket.open(%Socket.Spec{url: url, token: token}) do
+      {:ok, socket} -> {:ok, %__MODULE__{link: socket, ref: Socket.ref(socket), explain: explain}}
+      {:error, error} -> {:error, error}
     end
   end
+
+  # One message, without its line feed.
+  @spec write(t(), iodata()) :: :ok | {:error, :full | :closed}
+  def write(%__MODULE__{link: %Engine{} = engine}, message),
+    do: engine |> Engine.write([message, ?\n]) |> written()
+
+  def write(%__MODULE__{link: %Socket{} = socket}, message),
+    do: socket |> Socket.write(message) |> written()
+
+  defp written(:ok), do: :ok
+  defp written({:error, :full}), do: {:error, :full}
+  defp written({:error, _error}), do: {:error, :closed}
 
   # What there is, without waiting; after `:wait` one message comes that is marked with `ref`.
   @spec poll(t()) :: {:batch, [term()]} | :wait | {:lost, Exception.t()}
@@ -57,6 +68,14 @@ defmodule Codex.Client.Connection do
     end
   end
 
+  def poll(%__MODULE__{link: %Socket{} = socket} = connection) do
+    case Socket.poll(socket) do
+      {:batch, entries} -> {:batch, entries}
+      :wait -> :wait
+      {:exit, exit} -> {:lost, connection.explain.(Socket.Exit.to_error(exit))}
+    end
+  end
+
   # Ends it, and waits until nothing is left of it.
   @spec close(t()) :: :ok
   def close(%__MODULE__{link: %Engine{} = engine}) do
@@ -64,7 +83,15 @@ defmodule Codex.Client.Connection do
     :ok
   end
 
+  def close(%__MODULE__{link: %Socket{} = socket}) do
+    _ = Socket.stop_and_wait(socket, @close_ms)
+    :ok
+  end
+
   @spec info(t()) :: map()
   def info(%__MODULE__{link: %Engine{} = engine}),
     do: engine |> Engine.info() |> Map.put(:os_pid, Engine.os_pid(engine))
+
+  def info(%__MODULE__{link: %Socket{} = socket}),
+    do: socket |> Socket.info() |> Map.put(:os_pid, nil)
 end

@@ -1,15 +1,18 @@
 defmodule Codex.TransportError do
   @moduledoc """
-  The engine's process failed, or a line between it and us did.
+  The engine's process failed, or the way to it, or a line between it and us.
 
   * `reason`
     * `:spawn` — it could not be started; `errno` and `path` say why
     * `:exit` — it ended without finishing its work; `exit` and `stderr` say how
     * `:protocol` — it wrote a line that does not decode; `offset` and `excerpt` show it
     * `:closed` — it was closed already
+    * `:connect` — there is no connection to the app-server that was asked for; `cause`, `errno` and `path` (its URL) say why
+    * `:disconnected` — the connection to that app-server ended
   * `cause` — what the engine's own words mean, where we know them: `:bad_argument`,
     `:bad_config`, `:unknown_thread`, `:archived_thread`, `:untrusted_directory`,
-    `:unknown_provider`, `:missing_directory`, `:codex_home`, `:output_schema`, `:mcp_server`, `:panic`; else `nil`
+    `:unknown_provider`, `:missing_directory`, `:codex_home`, `:output_schema`, `:mcp_server`, `:panic`; of a connection
+    `:unauthorized`, `:certificate` or `:timeout`; else `nil`
   * `exit` — `{:status, code}` or `{:signal, name, number}`
   * `errno` — the operating system's error, as an atom (`:enoent`, `:eacces` …)
   * `path` — the executable or the directory at fault
@@ -56,9 +59,12 @@ defmodule Codex.TransportError do
           | :output_schema
           | :mcp_server
           | :panic
+          | :unauthorized
+          | :certificate
+          | :timeout
 
   @type t :: %__MODULE__{
-          reason: :spawn | :exit | :protocol | :closed,
+          reason: :spawn | :exit | :protocol | :closed | :connect | :disconnected,
           cause: cause() | nil,
           exit: {:status, non_neg_integer()} | {:signal, atom() | nil, pos_integer()} | nil,
           errno: atom() | nil,
@@ -88,6 +94,14 @@ defmodule Codex.TransportError do
 
   defp what(%{reason: :closed} = error) do
     "the connection to the engine is closed#{Text.detail(error.message)}"
+  end
+
+  defp what(%{reason: :connect} = error) do
+    "there is no connection to the app-server#{Text.detail(error.message)}#{place(error)}"
+  end
+
+  defp what(%{reason: :disconnected} = error) do
+    "the connection to the app-server ended#{Text.detail(error.message)}"
   end
 
   defp ending({:status, code}), do: "exited with status #{code}"
@@ -135,6 +149,9 @@ defmodule Codex.TransportError do
 
   defp advice(%{reason: :closed}), do: "Start a new one."
 
+  defp advice(%{reason: reason}) when reason in [:connect, :disconnected],
+    do: "Check that the app-server runs there, and that `url` is the one it listens on."
+
   defp advice(_error) do
     "`mix codex.doctor` checks the engine and its surroundings."
   end
@@ -175,6 +192,17 @@ defmodule Codex.TransportError do
   defp advice_for(:mcp_server) do
     "Start the server by hand to see why it fails, or take `required` off its configuration."
   end
+
+  defp advice_for(:unauthorized),
+    do: "Give the `token` that the app-server was started with (`--ws-token-file`)."
+
+  defp advice_for(:certificate) do
+    "Check that its certificate is for this host; if the system does not trust who signed it, name a file of " <>
+      "certificates in SSL_CERT_FILE."
+  end
+
+  defp advice_for(:timeout),
+    do: "Check that `url` is an app-server's, and that no firewall is between."
 
   defp advice_for(:panic) do
     "This is a fault in the engine: run the turn again, and report it with the text above."

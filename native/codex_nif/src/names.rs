@@ -2,12 +2,17 @@
 
 use rustler::{Atom, Env};
 
-/// `:enoent` and the like; `None` for those that starting a process does not give.
+/// `:enoent` and the like; `None` for those that neither starting a process nor a connection gives.
 pub fn errno(env: Env, number: i32) -> Option<Atom> {
     let name = match number {
         libc::E2BIG => "e2big",
         libc::EACCES => "eacces",
+        libc::EADDRNOTAVAIL => "eaddrnotavail",
         libc::EAGAIN => "eagain",
+        libc::ECONNABORTED => "econnaborted",
+        libc::ECONNREFUSED => "econnrefused",
+        libc::ECONNRESET => "econnreset",
+        libc::EHOSTUNREACH => "ehostunreach",
         libc::EINVAL => "einval",
         libc::EIO => "eio",
         libc::EISDIR => "eisdir",
@@ -19,8 +24,12 @@ pub fn errno(env: Env, number: i32) -> Option<Atom> {
         libc::ENOEXEC => "enoexec",
         libc::ENOMEM => "enomem",
         libc::ENOSPC => "enospc",
+        libc::ENETUNREACH => "enetunreach",
         libc::ENOTDIR => "enotdir",
+        libc::ENOTSOCK => "enotsock",
         libc::EPERM => "eperm",
+        libc::EPIPE => "epipe",
+        libc::ETIMEDOUT => "etimedout",
         libc::ETXTBSY => "etxtbsy",
         _ => return None,
     };

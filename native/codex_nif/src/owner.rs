@@ -3,14 +3,13 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use codex_process::Notice;
 use rustler::env::SavedTerm;
-use rustler::{Encoder, Env, LocalPid, OwnedEnv, Reference};
+use rustler::{Encoder, Env, LocalPid, OwnedEnv, Reference, Term};
 
 use crate::report;
 
 mod atoms {
-    rustler::atoms! { codex_engine, started, failed, ready }
+    rustler::atoms! { codex_engine, started, opened, failed, ready }
 }
 
 /// Whom to tell, and under which reference.
@@ -48,29 +47,47 @@ impl Owner {
         env.pid() == self.pid
     }
 
-    /// Sends `{:codex_engine, ref, what}`. Only for threads that are not the VM's: `codex_process` calls it from its own.
-    pub fn tell(&self, notice: Notice) {
+    /// What a process tells. Only for threads that are not the VM's: `codex_process` calls it from its own.
+    pub fn tell(&self, notice: codex_process::Notice) {
+        use codex_process::Notice;
+        self.send(|env, reference| match &notice {
+            Notice::Started { pid } => {
+                self.os_pid.store(*pid, Ordering::Relaxed);
+                tracing::debug!(
+                    os_pid = pid,
+                    owner = ?self.pid.encode(env),
+                    engine = ?reference,
+                    "the owner is told that its process runs"
+                );
+                (atoms::started(), pid).encode(env)
+            }
+            Notice::Failed(failure) => {
+                (atoms::failed(), report::spawn_failure(env, failure)).encode(env)
+            }
+            Notice::Ready => atoms::ready().encode(env),
+        });
+    }
+
+    /// What a connection tells. As above, of `codex_socket`.
+    pub fn tell_of_socket(&self, notice: codex_socket::Notice) {
+        use codex_socket::Notice;
+        self.send(|env, _reference| match &notice {
+            Notice::Opened => atoms::opened().encode(env),
+            Notice::Failed(error) => {
+                (atoms::failed(), report::open_failure(env, error)).encode(env)
+            }
+            Notice::Ready => atoms::ready().encode(env),
+        });
+    }
+
+    /// Sends `{:codex_engine, ref, what}`.
+    fn send(&self, what: impl for<'a> FnOnce(Env<'a>, Term<'a>) -> Term<'a>) {
         let state = self.state();
         let message = OwnedEnv::new();
         message.run(|env| {
             let reference = state.env.run(|kept| state.reference.load(kept).in_env(env));
-            let what = match &notice {
-                Notice::Started { pid } => {
-                    self.os_pid.store(*pid, Ordering::Relaxed);
-                    tracing::debug!(
-                        os_pid = pid,
-                        owner = ?self.pid.encode(env),
-                        engine = ?reference,
-                        "the owner is told that its process runs"
-                    );
-                    (atoms::started(), pid).encode(env)
-                }
-                Notice::Failed(failure) => {
-                    (atoms::failed(), report::spawn_failure(env, failure)).encode(env)
-                }
-                Notice::Ready => atoms::ready().encode(env),
-            };
-            // It fails when the owner is dead; then the monitor ends the process.
+            let what = what(env, reference);
+            // It fails when the owner is dead; then the monitor ends what is at the other end.
             let _ = env.send(&self.pid, (atoms::codex_engine(), reference, what));
         });
     }

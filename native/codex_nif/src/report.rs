@@ -1,10 +1,11 @@
-//! What `codex_process` reports, as terms.
+//! What `codex_process` and `codex_socket` report, as terms.
 
 use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
-use codex_process::{ExitReport, Info, SpawnFailure, StartError, Status};
+use codex_process::{ExitReport, SpawnFailure, StartError, Status};
+use codex_socket::{End, OpenError, Reason};
 use rustler::{Encoder, Env, NifMap, Term};
 
 use crate::batch::Reader;
@@ -12,7 +13,11 @@ use crate::codec::binary;
 use crate::names;
 
 mod atoms {
-    rustler::atoms! { status, signal, unknown }
+    rustler::atoms! {
+        status, signal, unknown,
+        never_open, stopped, closed, lost, silent, protocol,
+        token, address, connect, tls, http, timeout, internal,
+    }
 }
 
 /// `{path | nil, errno | nil, message}`
@@ -76,6 +81,53 @@ pub fn exit<'a>(env: Env<'a>, report: &ExitReport, reader: &Reader) -> Term<'a> 
     .encode(env)
 }
 
+/// `{kind, errno | nil, http_status | nil, message}`
+pub fn open_failure<'a>(env: Env<'a>, error: &OpenError) -> Term<'a> {
+    let (kind, status) = match error {
+        OpenError::TokenInPlain { .. } | OpenError::TokenCharacters => (atoms::token(), None),
+        OpenError::Address { .. } => (atoms::address(), None),
+        OpenError::Connect { .. } => (atoms::connect(), None),
+        OpenError::Certificates(_) | OpenError::Tls { .. } => (atoms::tls(), None),
+        OpenError::Refused { status, .. } => (atoms::http(), Some(*status)),
+        OpenError::Protocol(_) => (atoms::protocol(), None),
+        OpenError::Timeout(_) => (atoms::timeout(), None),
+        OpenError::Runtime(_) | OpenError::Panicked(_) => (atoms::internal(), None),
+    };
+    let errno = error.errno().and_then(|number| names::errno(env, number));
+    (kind, errno, status, error.to_string()).encode(env)
+}
+
+/// The fields of `Codex.Socket.Exit`.
+#[derive(NifMap)]
+struct SocketExit<'a, 'r> {
+    reason: rustler::Atom,
+    code: Option<u16>,
+    errno: Option<rustler::Atom>,
+    text: Term<'a>,
+    noise_lines: u64,
+    panicked: Option<&'r str>,
+}
+
+pub fn end<'a>(env: Env<'a>, end: &End, reader: &Reader) -> Term<'a> {
+    let (reason, code, errno, text) = match &end.reason {
+        Reason::NeverOpen => (atoms::never_open(), None, None, String::new()),
+        Reason::Stopped => (atoms::stopped(), None, None, String::new()),
+        Reason::Closed { code, text } => (atoms::closed(), *code, None, text.clone()),
+        Reason::Lost { errno, text } => (atoms::lost(), None, *errno, text.clone()),
+        Reason::Silent(_) => (atoms::silent(), None, None, String::new()),
+        Reason::Protocol(text) => (atoms::protocol(), None, None, text.clone()),
+    };
+    SocketExit {
+        reason,
+        code,
+        errno: errno.and_then(|number| names::errno(env, number)),
+        text: text.encode(env),
+        noise_lines: reader.noise_lines(),
+        panicked: end.panicked.as_deref(),
+    }
+    .encode(env)
+}
+
 #[derive(NifMap)]
 struct Counters {
     queued_bytes: usize,
@@ -86,11 +138,39 @@ struct Counters {
     noise_lines: u64,
 }
 
-pub fn info<'a>(env: Env<'a>, info: &Info, reader: &Reader) -> Term<'a> {
+/// What has come and waits, of whatever is at the other end.
+#[derive(Default)]
+pub struct Traffic {
+    queued_bytes: usize,
+    pending_bytes: usize,
+    total: u64,
+}
+
+impl From<codex_process::Info> for Traffic {
+    fn from(info: codex_process::Info) -> Self {
+        Self {
+            queued_bytes: info.queued_bytes,
+            pending_bytes: info.pending_bytes,
+            total: info.stdout_total,
+        }
+    }
+}
+
+impl From<codex_socket::Info> for Traffic {
+    fn from(info: codex_socket::Info) -> Self {
+        Self {
+            queued_bytes: info.queued_bytes,
+            pending_bytes: info.pending_bytes,
+            total: info.total,
+        }
+    }
+}
+
+pub fn info<'a>(env: Env<'a>, traffic: &Traffic, reader: &Reader) -> Term<'a> {
     Counters {
-        queued_bytes: info.queued_bytes,
-        pending_bytes: info.pending_bytes,
-        bytes: info.stdout_total,
+        queued_bytes: traffic.queued_bytes,
+        pending_bytes: traffic.pending_bytes,
+        bytes: traffic.total,
         lines: reader.lines(),
         blank_lines: reader.blank_lines(),
         noise_lines: reader.noise_lines(),

@@ -1,4 +1,4 @@
-//! What to start, from the map that `Codex.Engine.start/1` makes.
+//! What to start or to connect to, from the maps that `Codex.Engine.start/1` and `Codex.Socket.open/1` make.
 
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::OsStrExt;
@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use codex_process::{Action, Signal, Spec, Step};
-use rustler::{Binary, NifMap, NifUnitEnum, Term};
+use codex_socket::{Target, Token};
+use rustler::{Binary, NifMap, NifTaggedEnum, NifUnitEnum, Term};
 
 #[derive(NifMap)]
 pub struct StartSpec<'a> {
@@ -20,6 +21,52 @@ pub struct StartSpec<'a> {
     cleanup: Vec<Binary<'a>>,
     queue_bytes: usize,
     stderr_bytes: usize,
+}
+
+#[derive(NifMap)]
+pub struct OpenSpec<'a> {
+    pub wire: Term<'a>,
+    target: TargetName<'a>,
+    token: Option<&'a str>,
+    connect_timeout: u64,
+    keep_alive: u64,
+    queue_bytes: usize,
+}
+
+/// `{:unix, path}`, `{:ws, {host, port, path}}`, `{:wss, {host, port, path}, certificates | nil}`
+#[derive(NifTaggedEnum)]
+enum TargetName<'a> {
+    Unix(Binary<'a>),
+    Ws((&'a str, u16, &'a str)),
+    Wss((&'a str, u16, &'a str), Option<Binary<'a>>),
+}
+
+impl From<OpenSpec<'_>> for codex_socket::Spec {
+    fn from(spec: OpenSpec) -> Self {
+        Self {
+            target: spec.target.into(),
+            token: spec.token.map(|token| Token(token.to_owned())),
+            connect_timeout: Duration::from_millis(spec.connect_timeout),
+            keep_alive: Duration::from_millis(spec.keep_alive),
+            queue_bytes: spec.queue_bytes,
+        }
+    }
+}
+
+impl From<TargetName<'_>> for Target {
+    fn from(target: TargetName) -> Self {
+        let (to, tls) = match target {
+            TargetName::Unix(at) => return Self::Unix(path(at)),
+            TargetName::Ws(to) => (to, None),
+            TargetName::Wss(to, certificates) => (to, Some(certificates.map(path))),
+        };
+        Self::Tcp {
+            host: to.0.to_owned(),
+            port: to.1,
+            path: to.2.to_owned(),
+            tls,
+        }
+    }
 }
 
 #[derive(NifUnitEnum)]

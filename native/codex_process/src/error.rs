@@ -1,6 +1,5 @@
 //! What can go wrong.
 
-use std::any::Any;
 use std::io;
 use std::path::PathBuf;
 
@@ -28,17 +27,6 @@ impl StartError {
         | StartError::Guard { source, .. }) = self;
         source.raw_os_error()
     }
-}
-
-/// Why bytes were not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum WriteError {
-    /// The engine does not read as fast as this is written. Nothing of the bytes was taken.
-    #[error("{pending} bytes wait to be written already (limit {limit})")]
-    Full { pending: usize, limit: usize },
-    /// The standard input was closed by us, or the engine has closed it or is gone.
-    #[error("the standard input of the process is closed")]
-    Closed,
 }
 
 /// At which point a start failed.
@@ -87,14 +75,6 @@ impl From<protocol::Stage> for Stage {
             protocol::Stage::Exec => Stage::Exec,
         }
     }
-}
-
-/// What a panic said.
-pub(crate) fn panic_text(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("a panic without a text")
-        .into()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Pure Rust: it knows neither the virtual machine nor JSON. The engine is started through the guard
 //! (`codex_guard`), which lets nothing survive. A [`Process`] never blocks its caller; the work is done by a few
-//! tasks a process on one small shared runtime:
+//! tasks a process on the runtime of `codex_lines`, which also has the queue:
 //!
 //! | task | does |
 //! |---|---|
@@ -19,15 +19,14 @@ mod control;
 mod error;
 mod input;
 mod output;
-mod pool;
 mod process;
-mod runtime;
 mod shared;
 mod supervisor;
 
 pub use ahead::{Ahead, Next};
 pub use codex_guard::protocol::{Action, Signal, Status, Step};
-pub use error::{SpawnFailure, Stage, StartError, WriteError};
+pub use codex_lines::{Block, WriteError};
+pub use error::{SpawnFailure, Stage, StartError};
 pub use output::Framer;
 pub use process::{Process, Spec};
-pub use shared::{Block, ExitReport, Info, Notice, Taken};
+pub use shared::{ExitReport, Info, Notice, Taken};

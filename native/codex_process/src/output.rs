@@ -111,11 +111,11 @@ pub async fn read_lines(mut source: Source, shared: Arc<Shared>) {
             source.widen();
         }
         if let Some(lines) = framer.whole_lines(read) {
-            shared.push(lines);
+            shared.queue.push(lines);
         }
     }
     if let Some(line) = framer.rest() {
-        shared.push(line);
+        shared.queue.push(line);
     }
 }
 

@@ -11,12 +11,12 @@ use std::sync::Arc;
 use codex_guard::cleanup;
 use codex_guard::protocol::{self, Signal, Step};
 use codex_guard::socket;
+use codex_lines::{Outbox, Queue, outbox, runtime};
 use tokio::sync::{mpsc, watch};
 
-use crate::input::{self, Feed, Input};
+use crate::input::{self, Feed};
 use crate::output::{self, Source};
-use crate::runtime;
-use crate::shared::{Info, Notice, Shared, Taken};
+use crate::shared::{ExitReport, Info, Notice, Shared, Taken};
 use crate::supervisor::{Phase, Supervisor};
 use crate::{StartError, WriteError};
 
@@ -49,11 +49,17 @@ impl Spec {
     }
 }
 
+/// A channel for what the guard is to do.
+pub(crate) type Orders = (
+    mpsc::UnboundedSender<protocol::Command>,
+    mpsc::UnboundedReceiver<protocol::Command>,
+);
+
 /// A running (or ended) process. All calls return at once. Dropping it stops the process; nobody is told of the
 /// end then.
 pub struct Process {
     shared: Arc<Shared>,
-    input: Input,
+    input: Outbox,
     /// Dropping it tells the supervisor that the handle is gone.
     orders: mpsc::UnboundedSender<protocol::Command>,
 }
@@ -65,8 +71,23 @@ impl Process {
         spec: Spec,
         notify: impl Fn(Notice) + Send + Sync + 'static,
     ) -> Result<Process, StartError> {
+        let notify = Arc::new(notify);
+        let told = notify.clone();
+        let queue = Queue::new(spec.queue_bytes, move || told(Notice::Ready));
+        let orders = mpsc::unbounded_channel();
+        Process::start_with(spec, Arc::new(queue), orders, move |notice| notify(notice))
+    }
+
+    /// The same, with a queue whose consumer is told by itself that it is ready.
+    pub(crate) fn start_with(
+        spec: Spec,
+        queue: Arc<Queue<ExitReport>>,
+        orders: Orders,
+        notify: impl Fn(Notice) + Send + Sync + 'static,
+    ) -> Result<Process, StartError> {
         let spec = absolute(spec);
-        let result = start(&spec, notify);
+        let shared = Arc::new(Shared::new(queue, spec.stderr_bytes, notify));
+        let result = start(&spec, shared, orders);
         result.inspect_err(|error| spec.give_up(error))
     }
 
@@ -83,20 +104,11 @@ impl Process {
 
     /// The next block of output, if there is one.
     pub fn take(&self) -> Taken {
-        let taken = self.shared.take();
+        let taken = self.shared.queue.take();
         if let Taken::Block(block) = &taken {
-            self.shared.release(block.bytes.len());
+            self.shared.queue.release(block.bytes.len());
         }
         taken
-    }
-
-    pub(crate) fn shared(&self) -> &Arc<Shared> {
-        &self.shared
-    }
-
-    /// Where orders go for as long as the handle lives.
-    pub(crate) fn orders(&self) -> mpsc::WeakUnboundedSender<protocol::Command> {
-        self.orders.downgrade()
     }
 
     /// Sends a signal to the engine, and to nobody else.
@@ -126,7 +138,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        self.shared.abandon();
+        self.shared.queue.abandon();
     }
 }
 
@@ -140,16 +152,12 @@ fn absolute(mut spec: Spec) -> Spec {
     spec
 }
 
-fn start(
-    spec: &Spec,
-    notify: impl Fn(Notice) + Send + Sync + 'static,
-) -> Result<Process, StartError> {
+fn start(spec: &Spec, shared: Arc<Shared>, orders: Orders) -> Result<Process, StartError> {
     let runtime = runtime::handle().map_err(StartError::Runtime)?;
     let _within = runtime.enter();
     let phase = watch::Sender::new(Phase::Running);
     let (ours, theirs) = ends(&phase).map_err(StartError::Pipe)?;
-    let (orders, ordered) = mpsc::unbounded_channel();
-    let shared = Arc::new(Shared::new(spec.queue_bytes, spec.stderr_bytes, notify));
+    let (orders, ordered) = orders;
 
     let guard = spawn(spec, theirs, &ours.control).map_err(|source| StartError::Guard {
         path: spec.guard.clone(),
@@ -173,7 +181,7 @@ fn start(
 /// Our ends of pipes and socket, ready for the runtime.
 struct Ours {
     control: tokio::net::UnixStream,
-    input: Input,
+    input: Outbox,
     feed: Feed,
     stdout: Source,
     stderr: Source,
@@ -194,11 +202,11 @@ fn ends(phase: &watch::Sender<Phase>) -> io::Result<(Ours, Theirs)> {
     let (our_stdout, stdout) = io::pipe()?;
     let (our_stderr, stderr) = io::pipe()?;
     our_control.set_nonblocking(true)?;
-    let (input, feed) = input::new(our_stdin, phase.subscribe())?;
+    let (input, mail) = outbox::new();
     let ours = Ours {
         control: tokio::net::UnixStream::from_std(our_control)?,
         input,
-        feed,
+        feed: Feed::new(our_stdin, mail, phase.subscribe())?,
         stdout: Source::new(our_stdout, phase.subscribe())?,
         stderr: Source::new(our_stderr, phase.subscribe())?,
     };

@@ -1,35 +1,15 @@
-//! What the tasks of a process and its handle share: the queue of blocks, the newest stderr, the end.
+//! What the tasks of a process and its handle share: the queue of its output, the newest stderr, its number.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use codex_guard::protocol::Status;
-use tokio::sync::Notify;
+use codex_lines::{Ending, Queue};
 
 use crate::SpawnFailure;
 
-/// Blocks that are smaller are filled up while they wait.
-pub const BLOCK_BYTES: usize = 128 * 1024;
-
-/// Whole lines of the engine's standard output, each ended by a newline. Only the last block of a life may lack
-/// the last newline: the engine died in the middle of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
-    /// About 128 KiB at most, or one longer line.
-    pub bytes: Vec<u8>,
-    /// Where in the stream the first byte stood.
-    pub offset: u64,
-}
-
 /// What [`crate::Process::take`] gives.
-#[derive(Debug)]
-pub enum Taken {
-    Block(Block),
-    /// There is nothing now; one [`Notice::Ready`] will come.
-    Wait,
-    /// The process has ended, and all its output was taken.
-    Exit(ExitReport),
-}
+pub type Taken = codex_lines::Taken<ExitReport>;
 
 /// How a process ended. The status is unknown if the guard was killed, or the engine never ran.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +25,13 @@ pub struct ExitReport {
     pub stderr_total: u64,
     /// The text of a panic in one of our own tasks, after which the process was stopped: a defect of this library.
     pub panicked: Option<String>,
+}
+
+impl Ending for ExitReport {
+    fn panicked(mut self, text: String) -> Self {
+        self.panicked.get_or_insert(text);
+        self
+    }
 }
 
 impl ExitReport {
@@ -85,46 +72,29 @@ pub struct Info {
 }
 
 pub struct Shared {
+    pub queue: Arc<Queue<ExitReport>>,
     state: Mutex<State>,
-    /// Permits the reader to look whether there is room again.
-    room: Notify,
     owner: Box<dyn Fn(Notice) + Send + Sync>,
 }
 
 struct State {
-    queue: VecDeque<Block>,
-    queued: usize,
-    queue_limit: usize,
-    stdout_total: u64,
     stderr: Tail,
     pid: Option<u32>,
-    exit: Option<ExitReport>,
-    /// The consumer was told to wait, and has not been told otherwise.
-    waiting: bool,
-    /// The handle is gone: output is read, so that the engine can end in peace, and thrown away.
-    abandoned: bool,
 }
 
 impl Shared {
     pub fn new(
-        queue_limit: usize,
+        queue: Arc<Queue<ExitReport>>,
         stderr_limit: usize,
         owner: impl Fn(Notice) + Send + Sync + 'static,
     ) -> Shared {
         let state = State {
-            queue: VecDeque::new(),
-            queued: 0,
-            queue_limit,
-            stdout_total: 0,
             stderr: Tail::new(stderr_limit),
             pid: None,
-            exit: None,
-            waiting: false,
-            abandoned: false,
         };
         Shared {
+            queue,
             state: Mutex::new(state),
-            room: Notify::new(),
             owner: Box::new(owner),
         }
     }
@@ -138,96 +108,24 @@ impl Shared {
         (self.owner)(notice);
     }
 
-    /// What there is. A block counts as queued until its bytes are released.
-    pub fn take(&self) -> Taken {
-        let mut state = self.state();
-        if let Some(block) = state.queue.pop_front() {
-            return Taken::Block(block);
-        }
-        match &state.exit {
-            Some(report) => Taken::Exit(report.clone()),
-            None => {
-                state.waiting = true;
-                Taken::Wait
-            }
-        }
-    }
-
-    /// So many bytes of taken blocks do not wait any more.
-    pub fn release(&self, bytes: usize) {
-        let mut state = self.state();
-        // After `abandon` nothing counts as queued.
-        state.queued = state.queued.saturating_sub(bytes);
-        drop(state);
-        self.room.notify_one();
-    }
-
-    /// Queues whole lines (or the last, cut one).
-    pub fn push(&self, mut bytes: Vec<u8>) {
-        // The bound is in bytes of memory, not only of text; but what is nearly full is not moved for the rest. Before the
-        // lock: a long line may be moved by it.
-        if bytes.capacity() > bytes.len() + bytes.len() / 8 {
-            bytes.shrink_to_fit();
-        }
-        let mut state = self.state();
-        let offset = state.stdout_total;
-        state.stdout_total += bytes.len() as u64;
-        if state.abandoned {
-            return;
-        }
-        state.queued += bytes.len();
-        match state.queue.back_mut() {
-            Some(last) if last.bytes.len() + bytes.len() <= BLOCK_BYTES => {
-                last.bytes.extend_from_slice(&bytes)
-            }
-            _ => state.queue.push_back(Block { bytes, offset }),
-        }
-        self.wake(state);
-    }
-
     /// Ends the life: nothing comes after this. The first report stands.
     pub fn finish(&self, mut report: ExitReport) {
-        let mut state = self.state();
+        let state = self.state();
         report.stderr = state.stderr.bytes();
         report.stderr_total = state.stderr.total;
-        state.exit.get_or_insert(report);
-        self.wake(state);
-    }
-
-    fn wake(&self, mut state: MutexGuard<'_, State>) {
-        let waiting = std::mem::take(&mut state.waiting);
         drop(state);
-        if waiting {
-            self.tell(Notice::Ready);
-        }
+        self.queue.finish(report);
     }
 
     /// Returns when there is room in the queue. To be awaited by one task only.
     pub async fn room(&self) {
-        let mut paused = false;
-        loop {
-            let asked = self.room.notified();
-            if self.has_room() {
-                break;
-            }
-            if !paused {
-                paused = true;
-                tracing::trace!(
-                    os_pid = self.pid(),
-                    queued_bytes = self.info().queued_bytes,
-                    "reading pauses: the queue is full"
-                );
-            }
-            asked.await;
+        if self.queue.has_room() {
+            return;
         }
-        if paused {
-            tracing::trace!(os_pid = self.pid(), "reading goes on");
-        }
-    }
-
-    fn has_room(&self) -> bool {
-        let state = self.state();
-        state.queued < state.queue_limit || state.queued == 0
+        let (os_pid, queued_bytes) = (self.pid(), self.queue.queued());
+        tracing::trace!(os_pid, queued_bytes, "reading pauses: the queue is full");
+        self.queue.room().await;
+        tracing::trace!(os_pid, "reading goes on");
     }
 
     pub fn push_stderr(&self, bytes: &[u8]) {
@@ -243,25 +141,13 @@ impl Shared {
         self.state().pid
     }
 
-    /// Nobody will take anything any more.
-    pub fn abandon(&self) {
-        let mut state = self.state();
-        state.abandoned = true;
-        state.waiting = false;
-        state.queued = 0;
-        let queue = std::mem::take(&mut state.queue);
-        drop(state);
-        drop(queue);
-        self.room.notify_one();
-    }
-
     pub fn info(&self) -> Info {
         let state = self.state();
         Info {
             pid: state.pid,
-            queued_bytes: state.queued,
+            queued_bytes: self.queue.queued(),
             pending_bytes: 0,
-            stdout_total: state.stdout_total,
+            stdout_total: self.queue.total(),
             stderr_total: state.stderr.total,
         }
     }
@@ -299,81 +185,6 @@ impl Tail {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicUsize, Ordering};
-
-    fn shared() -> (Shared, Arc<AtomicUsize>) {
-        let told = Arc::new(AtomicUsize::new(0));
-        let count = told.clone();
-        (
-            Shared::new(10, 4, move |_| {
-                count.fetch_add(1, Ordering::Relaxed);
-            }),
-            told,
-        )
-    }
-
-    #[test]
-    fn one_ready_for_each_wait() {
-        let (shared, told) = shared();
-        shared.push(b"a\n".to_vec());
-        assert_eq!(told.load(Ordering::Relaxed), 0);
-        assert!(matches!(shared.take(), Taken::Block(_)));
-        assert!(matches!(shared.take(), Taken::Wait));
-        assert!(matches!(shared.take(), Taken::Wait));
-        shared.push(b"b\n".to_vec());
-        shared.push(b"c\n".to_vec());
-        assert_eq!(told.load(Ordering::Relaxed), 1);
-        let Taken::Block(block) = shared.take() else {
-            panic!("no block")
-        };
-        assert_eq!((block.bytes.as_slice(), block.offset), (&b"b\nc\n"[..], 2));
-        assert!(matches!(shared.take(), Taken::Wait));
-        shared.finish(ExitReport::UNKNOWN);
-        assert_eq!(told.load(Ordering::Relaxed), 2);
-        assert!(matches!(shared.take(), Taken::Exit(_)));
-    }
-
-    #[test]
-    fn small_blocks_are_filled_up_and_large_ones_stand_alone() {
-        let (shared, _) = shared();
-        for length in [BLOCK_BYTES - 1, 1, 1, BLOCK_BYTES * 3] {
-            shared.push(vec![b'x'; length]);
-        }
-        let mut seen = Vec::new();
-        while let Taken::Block(block) = shared.take() {
-            seen.push((block.offset as usize, block.bytes.len()));
-        }
-        assert_eq!(
-            seen,
-            [
-                (0, BLOCK_BYTES),
-                (BLOCK_BYTES, 1),
-                (BLOCK_BYTES + 1, BLOCK_BYTES * 3)
-            ]
-        );
-        let queued = || shared.info().queued_bytes;
-        assert_eq!(queued(), BLOCK_BYTES * 4 + 1, "taken is not released");
-        shared.release(BLOCK_BYTES * 4);
-        assert_eq!((queued(), shared.has_room()), (1, true));
-        shared.release(1);
-        assert_eq!(queued(), 0);
-    }
-
-    #[test]
-    fn an_abandoned_queue_swallows_everything() {
-        let (shared, told) = shared();
-        shared.push(vec![b'x'; 20]);
-        assert!(!shared.has_room());
-        shared.abandon();
-        shared.push(vec![b'x'; 20]);
-        assert!(shared.has_room());
-        assert_eq!(
-            (shared.info().queued_bytes, shared.info().stdout_total),
-            (0, 40)
-        );
-        assert_eq!(told.load(Ordering::Relaxed), 0);
-    }
 
     #[test]
     fn the_tail_keeps_the_newest() {

@@ -8,13 +8,13 @@ use std::time::Duration;
 
 use codex_guard::cleanup;
 use codex_guard::protocol::{self, Action, Command, Report, Status, Step};
+use codex_lines::task_text;
 use tokio::net::UnixStream;
 use tokio::sync::{mpsc, watch};
-use tokio::task::{JoinError, JoinSet, spawn_blocking};
+use tokio::task::{JoinSet, spawn_blocking};
 use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::control::{Control, Engine};
-use crate::error::panic_text;
 use crate::process::Spec;
 use crate::shared::{ExitReport, Notice, Shared};
 use crate::{SpawnFailure, Stage};
@@ -91,7 +91,7 @@ impl Supervisor {
         // In a task of its own, so that a panic in it, too, becomes a report.
         let report = tokio::spawn(self.supervise()).await;
         let report = report.unwrap_or_else(|error| ExitReport {
-            panicked: Some(text(error)),
+            panicked: Some(task_text(error)),
             ..ExitReport::UNKNOWN
         });
         log_end(&report, &shared);
@@ -162,7 +162,7 @@ impl Supervisor {
                 // One that has just ended well must not match nothing: `select!` would not look at the others again.
                 Some(ended) = self.tasks.join_next() => if let Err(error) = ended {
                     tracing::error!(os_pid = self.shared.pid(), "a task of the process panicked");
-                    self.panicked.get_or_insert(text(error));
+                    self.panicked.get_or_insert(task_text(error));
                     self.order(Command::Stop);
                 },
                 () = reached(self.overdue) => {
@@ -292,7 +292,7 @@ async fn reap(guard: &mut Child) {
 async fn drain(tasks: &mut JoinSet<()>, panicked: &mut Option<String>) {
     while let Some(done) = tasks.join_next().await {
         if let Err(error) = done {
-            panicked.get_or_insert(text(error));
+            panicked.get_or_insert(task_text(error));
         }
     }
 }
@@ -302,11 +302,4 @@ async fn reached(deadline: Option<Instant>) {
         Some(deadline) => sleep_until(deadline).await,
         None => std::future::pending().await,
     }
-}
-
-fn text(error: JoinError) -> String {
-    let Ok(panic) = error.try_into_panic() else {
-        return "a task was cancelled".into();
-    };
-    panic_text(&*panic)
 }

@@ -1,11 +1,11 @@
-//! The runtime that all processes share.
+//! The runtime that all connections share.
 
 use std::io;
 use std::sync::OnceLock;
 
 use tokio::runtime::{Builder, Handle, Runtime};
 
-/// Two threads serve hundreds of processes: they only move bytes.
+/// Two threads serve hundreds of connections: they only move bytes.
 const THREADS: usize = 2;
 
 static RUNTIME: OnceLock<Runtime> = OnceLock::new();
