@@ -87,6 +87,11 @@ defmodule Codex.Client.Answers do
       do: deny(answers, ref, :timeout)
 
   def handle(%__MODULE__{} = answers, {:codex_answer_due, _ref}), do: {:ok, answers}
+
+  # Its tasks ended with it, and are denied; the next request starts another one.
+  def handle(%__MODULE__{supervisor: pid} = answers, {:EXIT, pid, _reason}),
+    do: {:ok, %{answers | supervisor: nil}}
+
   def handle(%__MODULE__{}, _message), do: :unknown
 
   # What a notification says about requests: that one needs no answer any more, and what a file change would do.
@@ -127,9 +132,8 @@ defmodule Codex.Client.Answers do
     question = answers.open[ref].question
     answers = kill(answers, ref)
 
-    {:ok, _pid} =
-      Task.Supervisor.start_child(answers.supervisor, fn -> Reply.log(question, reason) end)
-
+    # Loggers may be slow.
+    {:ok, _pid} = Task.start(fn -> Reply.log(question, reason) end)
     {:answer, Question.message(question, Question.denial(question)), answers}
   end
 

@@ -345,6 +345,21 @@ defmodule Codex.Client.AnswersTest do
     for monitor <- [task, supervisor], do: assert_receive({:DOWN, ^monitor, _, _, _reason})
   end
 
+  test "the loss of the tasks' supervisor is the loss of its tasks" do
+    Process.flag(:trap_exit, true)
+    answers = slow_handler() |> Answers.new(:infinity) |> Answers.ask(command(1))
+    _task = asked(1)
+    Process.exit(answers.supervisor, :kill)
+    assert {%{"id" => 1, "result" => @declined}, answers} = answer(answers)
+    assert_receive {:EXIT, supervisor, :killed} = message
+    assert supervisor == answers.supervisor
+    assert {:ok, answers} = Answers.handle(answers, message)
+
+    answers = Answers.ask(answers, command(2))
+    send(asked(2), {:answer, :accept})
+    assert {%{"id" => 2, "result" => %{"decision" => "accept"}}, _answers} = answer(answers)
+  end
+
   describe "the file change that a request is about" do
     setup do
       item = %Items.FileChange{id: "patch", changes: [], status: :in_progress}

@@ -9,7 +9,7 @@ defmodule Codex.Client.Answers.Reply do
 
   alias Codex.ApprovalError
   alias Codex.Client.Answers.{Question, Result}
-  alias Codex.{Redaction, RequestHandler}
+  alias Codex.{ProcessLabel, Redaction, RequestHandler}
 
   @domain [:codex_sdk, :requests]
 
@@ -24,6 +24,8 @@ defmodule Codex.Client.Answers.Reply do
 
   @spec make(RequestHandler.t() | nil, Question.t(), RequestHandler.Context.t()) :: iodata()
   def make(handler, question, context) do
+    ProcessLabel.set({RequestHandler, question.method})
+
     outcome =
       case outcome(handler, question, context) do
         {:ok, outcome} ->

@@ -38,7 +38,8 @@ defmodule Codex.Client.Answers.Result do
   defp long(:permissions, {:grant, permissions}, _question), do: grant(permissions, :turn)
   defp long(:permissions, {:grant, permissions, scope}, _question), do: grant(permissions, scope)
 
-  defp long(:user_input, {:answers, %{} = answers}, _question) do
+  defp long(:user_input, {:answers, answers}, _question)
+       when is_map(answers) and not is_struct(answers) do
     answers = Map.new(answers, fn {id, texts} -> {id, %{answers: List.wrap(texts)}} end)
     {:response, %{answers: answers}}
   end
