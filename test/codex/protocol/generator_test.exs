@@ -93,6 +93,23 @@ defmodule Codex.Protocol.GeneratorTest do
              }
     end
 
+    test "has the keys that the engine writes, where it prints others" do
+      entry = %{
+        "oneOf" => [
+          object(%{"turn_id" => string(), "at" => string()}, ["turn_id"]),
+          %{"type" => "null"}
+        ]
+      }
+
+      definitions = %{"ThreadTimelineEntry" => entry, "Other" => object(%{"turn_id" => string()})}
+
+      assert %{"ThreadTimelineEntry" => %{"oneOf" => [branch, %{"type" => "null"}]}} =
+               flat = Bundle.parse!(Codex.JSON.encode!(%{"definitions" => definitions}))
+
+      assert branch == object(%{"turnId" => string(), "at" => string()}, ["turnId"])
+      assert flat["Other"] == definitions["Other"]
+    end
+
     test "in which a name means two things is refused" do
       bundle = %{"definitions" => %{"Id" => string(), "v2" => %{"Id" => %{"type" => "integer"}}}}
 

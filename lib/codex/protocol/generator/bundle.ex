@@ -6,6 +6,10 @@ defmodule Codex.Protocol.Generator.Bundle do
   @file_name "codex_app_server_protocol.schemas.json"
   @reference "#/definitions/"
 
+  # Definitions whose keys the engine prints in another spelling than it writes them: `turn_id` for `turnId`. That it does
+  # is tested with the engine itself.
+  @misspelt ["ThreadTimelineEntry"]
+
   @type schema :: %{String.t() => Codex.JSON.value()} | boolean()
   @type t :: %{String.t() => schema()}
 
@@ -32,7 +36,23 @@ defmodule Codex.Protocol.Generator.Bundle do
     [{nil, Map.new(definitions)} | namespaces]
     |> Enum.reduce(%{}, fn {_name, content}, flat -> Map.merge(flat, content, &same!/3) end)
     |> resolve(names)
+    |> Map.new(fn {name, schema} ->
+      {name, if(name in @misspelt, do: spelt(schema), else: schema)}
+    end)
   end
+
+  defp spelt(%{"oneOf" => branches} = schema),
+    do: %{schema | "oneOf" => Enum.map(branches, &spelt/1)}
+
+  defp spelt(%{"properties" => properties, "required" => required} = schema) do
+    properties = Map.new(properties, fn {key, value} -> {camel(key), value} end)
+    %{schema | "properties" => properties, "required" => Enum.map(required, &camel/1)}
+  end
+
+  defp spelt(schema), do: schema
+
+  defp camel(key),
+    do: Regex.replace(~r/_([a-z])/, key, fn _all, letter -> String.upcase(letter) end)
 
   defp namespace?(name), do: name =~ ~r/^v[0-9]+$/
 
