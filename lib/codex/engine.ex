@@ -38,7 +38,8 @@ defmodule Codex.Engine do
           bytes: non_neg_integer(),
           lines: non_neg_integer(),
           blank_lines: non_neg_integer(),
-          noise_lines: non_neg_integer()
+          noise_lines: non_neg_integer(),
+          joined_lines: non_neg_integer()
         }
 
   # The guard answers within milliseconds; only a machine in great need takes longer than this.

@@ -69,16 +69,19 @@ defmodule Codex.Client.State do
 
   @spec info(t()) :: map()
   def info(%__MODULE__{} = state) do
+    connection = state.connection && Connection.info(state.connection)
+
     Map.merge(Requests.counts(state.requests), %{
       status: state.phase,
-      connection: state.connection && Connection.info(state.connection),
+      connection: connection,
       generation: state.generation,
       restarts: Restarts.count(state.restarts),
       routes: Routes.counts(state.routes),
       turns: map_size(state.turns),
       unacknowledged: state.routes.unacknowledged,
       open_requests: Answers.count(state.answers),
-      joined_deltas: state.joined,
+      # by the logs of turns, and before that, on this connection, as the lines were read
+      joined_deltas: state.joined + if(connection, do: connection.joined_lines, else: 0),
       bad_lines: state.bad_lines
     })
   end

@@ -4,8 +4,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use codex_process::Block;
-use codex_wire::Root;
-use memchr::memchr_iter;
+use codex_wire::{Root, join_deltas};
+use memchr::memchr;
 use rustler::{Binary, Encoder, Env, NifMap, NifResult, Resource, ResourceArc, Term};
 
 use crate::codec::{LineDecoder, Part, binary};
@@ -46,6 +46,7 @@ pub struct Reader {
     lines: AtomicU64,
     blank_lines: AtomicU64,
     noise_lines: AtomicU64,
+    joined: AtomicU64,
     cut: Mutex<Option<Vec<u8>>>,
     /// Whose process it is, for the log.
     owner: Arc<Owner>,
@@ -73,6 +74,7 @@ impl Reader {
             lines: AtomicU64::new(0),
             blank_lines: AtomicU64::new(0),
             noise_lines: AtomicU64::new(0),
+            joined: AtomicU64::new(0),
             cut: Mutex::new(None),
             owner,
         }
@@ -90,6 +92,11 @@ impl Reader {
     /// Lines that are no JSON objects.
     pub fn noise_lines(&self) -> u64 {
         self.noise_lines.load(Ordering::Relaxed)
+    }
+
+    /// Lines that became part of the event of the line before.
+    pub fn joined_lines(&self) -> u64 {
+        self.joined.load(Ordering::Relaxed)
     }
 
     /// The beginning of a last line without its end.
@@ -124,23 +131,59 @@ impl Reader {
     ) -> NifResult<Vec<Term<'a>>> {
         let mut entries = Vec::new();
         let mut decoder = LineDecoder::new(env)?;
-        let mut line = |start: usize, end: usize, cut: bool| {
+        let joins = matches!(self.wire, Wire::Json(Root::Connection(_)));
+        let mut joined = Vec::new();
+        let line = |decoder: &mut LineDecoder<'a>, start: usize, end: usize, cut: bool| {
             let part = Part {
                 bytes: &bytes[start..end],
                 start,
                 whole,
             };
-            entries.extend(self.line(&mut decoder, env, part, offset + start as u64, cut));
+            self.line(decoder, env, part, offset + start as u64, cut)
         };
         let mut start = 0;
-        for end in memchr_iter(b'\n', bytes) {
-            line(start, end, false);
+        // Of lines up to here it is known already whether they can be joined.
+        let mut known = 0;
+        while let Some(length) = memchr(b'\n', &bytes[start..]) {
+            let end = start + length;
+            if joins && start >= known {
+                if let Some((count, joined_end)) = join_deltas(&bytes[start..], &mut joined) {
+                    known = start + joined_end;
+                    if let Some(entry) = self.joined(&mut decoder, &joined, count) {
+                        entries.push(entry);
+                        start = known + 1;
+                        continue;
+                    }
+                }
+            }
+            entries.extend(line(&mut decoder, start, end, false));
             start = end + 1;
         }
         if start < bytes.len() {
-            line(start, bytes.len(), true);
+            entries.extend(line(&mut decoder, start, bytes.len(), true));
         }
         Ok(entries)
+    }
+
+    /// The one event that so many lines are together; `None` if there is something wrong with one of them.
+    fn joined<'a>(
+        &self,
+        decoder: &mut LineDecoder<'a>,
+        line: &[u8],
+        count: usize,
+    ) -> Option<Term<'a>> {
+        let Wire::Json(root) = self.wire else {
+            return None;
+        };
+        let part = Part {
+            bytes: line,
+            start: 0,
+            whole: None,
+        };
+        let event = decoder.decode(root, part).ok()?;
+        self.lines.fetch_add(count as u64, Ordering::Relaxed);
+        self.joined.fetch_add(count as u64 - 1, Ordering::Relaxed);
+        Some(event)
     }
 
     fn line<'a>(

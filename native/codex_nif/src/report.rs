@@ -136,6 +136,7 @@ struct Counters {
     lines: u64,
     blank_lines: u64,
     noise_lines: u64,
+    joined_lines: u64,
 }
 
 /// What has come and waits, of whatever is at the other end.
@@ -174,6 +175,7 @@ pub fn info<'a>(env: Env<'a>, traffic: &Traffic, reader: &Reader) -> Term<'a> {
         lines: reader.lines(),
         blank_lines: reader.blank_lines(),
         noise_lines: reader.noise_lines(),
+        joined_lines: reader.joined_lines(),
     }
     .encode(env)
 }

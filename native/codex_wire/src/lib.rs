@@ -11,6 +11,7 @@ mod builder;
 mod connection;
 mod cursor;
 mod decode;
+mod delta;
 mod encode;
 mod error;
 mod name;
@@ -31,6 +32,7 @@ mod writer;
 
 pub use builder::{Builder, StructBuilder};
 pub use decode::{Scratch, decode};
+pub use delta::join_deltas;
 pub use encode::encode;
 pub use error::{DecodeError, EncodeError, EncodeProblem, Failure, Reason, Step};
 pub use reader::{Reader, StructReader, View};
