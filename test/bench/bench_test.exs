@@ -2,6 +2,8 @@ defmodule Codex.BenchTest do
   # The bench is not part of what must be fast; that it runs, and measures what it says, must hold.
   use ExUnit.Case, async: true
 
+  alias Codex.Recorder.Transcript
+
   @root Path.expand("../..", __DIR__)
   @recordings Path.join(@root, "fixtures/engine/*/exec/*.jsonl")
   @notifications Path.join(@root, "fixtures/engine/*/app_server/*.jsonl")
@@ -9,12 +11,7 @@ defmodule Codex.BenchTest do
   # It looks into /proc.
   @tag :linux
   test "the throughput bench runs, and nobody in it loses an event" do
-    {output, status} =
-      System.cmd(Path.join(@root, "bench/run"), ~w(throughput --events 2000 --rounds 1),
-        env: [{"MIX_ENV", "test"}, {"CODEX_BENCH_PROFILE", "dev"}],
-        stderr_to_stdout: true
-      )
-
+    {output, status} = bench(~w(throughput --events 2000 --rounds 1))
     assert status == 0, output
     assert output =~ "2000 events,"
 
@@ -29,18 +26,26 @@ defmodule Codex.BenchTest do
   end
 
   @tag :linux
+  test "the app-server's bench runs, and nobody in it loses a notification" do
+    {output, status} = bench(~w(app_server --events 2000 --rounds 1))
+    assert status == 0, output
+    assert output =~ "2000 notifications,"
+
+    for row <- ["`run_streamed` on a client", "the lines alone"],
+        do: assert(output =~ ~r/^\| #{row}.* \| \d+ \(\d+–\d+\) \|/m)
+
+    for table <- ["100 turns at the same time", "nobody reads them"],
+        do: assert(output =~ ~r/^\| #{table}.*\n.*\n\| `run_streamed` on a client \| \S+ \(/m)
+  end
+
+  @tag :linux
   test "what it does not know it says, with what there is" do
     for {arguments, message} <- [
           {["--event", "5"], "--event : Unknown option"},
           {["nonsense"], "no part is named nonsense"},
           {["--rounds", "0"], "--rounds must be at least 1, got: 0"}
         ] do
-      {output, status} =
-        System.cmd(Path.join(@root, "bench/run"), arguments,
-          env: [{"MIX_ENV", "test"}, {"CODEX_BENCH_PROFILE", "dev"}],
-          stderr_to_stdout: true
-        )
-
+      {output, status} = bench(arguments)
       assert status == 1
       assert output =~ message and output =~ "usage: bench/run"
       refute output =~ ".ex:"
@@ -119,13 +124,17 @@ defmodule Codex.BenchTest do
     end
 
     test "has the shapes that were recorded", %{notifications: lines} do
-      recorded = @notifications |> Path.wildcard() |> Enum.flat_map(&File.stream!/1)
-      shapes = MapSet.new(recorded, &notification_shape/1)
+      shapes =
+        for path <- Path.wildcard(@notifications),
+            text <- path |> File.read!() |> Transcript.read() |> Transcript.received(),
+            %{"method" => _, "params" => _} = event <- [Codex.JSON.decode!(text)],
+            into: MapSet.new(),
+            do: notification_shape(event)
 
       others = for _ <- 1..50, do: bench_line(Bench.Notifications, :client_wide, [])
 
       assert (lines ++ others)
-             |> MapSet.new(&notification_shape/1)
+             |> MapSet.new(&notification_shape(Codex.JSON.decode!(&1)))
              |> MapSet.difference(shapes)
              |> MapSet.to_list() == []
     end
@@ -138,6 +147,13 @@ defmodule Codex.BenchTest do
         assert Map.get(Map.get(event, :item) || %{}, :extra, %{}) == %{}, line
       end
     end
+  end
+
+  defp bench(arguments) do
+    System.cmd(Path.join(@root, "bench/run"), arguments,
+      env: [{"MIX_ENV", "test"}, {"CODEX_BENCH_PROFILE", "dev"}],
+      stderr_to_stdout: true
+    )
   end
 
   # The bench is no part of the library, so its modules are there only now.
@@ -168,8 +184,7 @@ defmodule Codex.BenchTest do
   end
 
   # The same of a notification, with the turn that some have.
-  defp notification_shape(line) do
-    %{"params" => params} = event = Codex.JSON.decode!(line)
+  defp notification_shape(%{"params" => params} = event) do
     %{"item" => item, "turn" => turn} = Map.merge(%{"item" => nil, "turn" => nil}, params)
     keys = &(&1 && Map.keys(&1))
     {event["method"], keys.(event), keys.(params), item["type"], keys.(item), keys.(turn)}

@@ -3,6 +3,7 @@ defmodule Codex.Chaos.Clients do
   # Clients that lose what they have. For a VM of its own.
 
   alias Codex.Chaos.Traces
+  alias Codex.{ScriptedModel, Thread}
   alias Codex.Support.{Eventually, Processes}
 
   @patience 60_000
@@ -21,6 +22,45 @@ defmodule Codex.Chaos.Clients do
       |> then(&%{answers: &1})
     end)
   end
+
+  @doc """
+  So many turns of one client, each on a thread of its own, all of them in the middle of the model's answer when the engine is killed.
+  Then each thread runs one more turn. The model, whose text has the gate `middle`, is at `url`.
+
+  Gives what came of the turns, how many milliseconds after the kill the last of them had ended, what came of the later ones, and what
+  is left.
+  """
+  def killed_engine(rig, url, count) do
+    model = model(url)
+
+    prepared(rig, fn client ->
+      threads = for _ <- 1..count, do: elem({:ok, _} = Codex.start_thread(client, rig.thread), 1)
+      turns = for thread <- threads, do: Task.async(fn -> Thread.run(thread, "Go.") end)
+      ScriptedModel.await_gate(model, "middle", count)
+      {:ok, %{connection: %{os_pid: engine}}} = Codex.info(client)
+
+      {microseconds, outcomes} =
+        :timer.tc(fn ->
+          :ok = Processes.kill(engine)
+          Task.await_many(turns, @patience)
+        end)
+
+      ScriptedModel.open_gate(model, "middle")
+      again = for thread <- threads, do: Task.async(fn -> Thread.run(thread, "Again.") end)
+
+      %{
+        turns: Enum.frequencies_by(outcomes, &turn_outcome/1),
+        ms: div(microseconds, 1000),
+        again: again |> Task.await_many(@patience) |> Enum.frequencies_by(&turn_outcome/1),
+        generation: Codex.Client.generation(client)
+      }
+    end)
+  end
+
+  defp turn_outcome({:ok, result}), do: {:ok, result.final_response}
+
+  defp turn_outcome({:error, error}),
+    do: {outcome({:error, error}), error.exit, error.stderr != ""}
 
   @doc """
   So many requests that the engine does not answer, more than may be in flight, and then the client is killed. Gives what those
@@ -94,6 +134,13 @@ defmodule Codex.Chaos.Clients do
         starts: starts |> File.read!() |> String.split("\n", trim: true) |> length()
       }
     end)
+  end
+
+  @doc "A scripted model of the other VM. What a VM starts for its first connection is there afterwards."
+  def model(url) do
+    model = %ScriptedModel{server: nil, url: url, directory: nil}
+    :ok = ScriptedModel.open_gate(model, "first")
+    model
   end
 
   @doc """
