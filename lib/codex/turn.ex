@@ -254,6 +254,28 @@ defmodule Codex.Turn do
   defp stop_reading({:reading, reading}), do: Reading.stop(reading)
   defp stop_reading(_nothing), do: :ok
 
+  @doc false
+  # The turn of a process. `target` is the transport's, where it has one.
+  @spec new(pid(), :raise | :emit, Codex.Transport.target() | nil) :: t()
+  def new(server, on_error, nil), do: %__MODULE__{server: server, on_error: on_error}
+
+  def new(server, on_error, target) do
+    %__MODULE__{
+      server: server,
+      on_error: on_error,
+      id: target.turn_id,
+      thread_id: target.thread_id
+    }
+  end
+
+  @doc false
+  @spec server(t()) :: pid()
+  def server(%__MODULE__{server: server}), do: server
+
+  @doc false
+  @spec on_error(t(), :raise | :emit) :: t()
+  def on_error(%__MODULE__{} = turn, on_error), do: %{turn | on_error: on_error}
+
   defimpl Inspect do
     import Inspect.Algebra
 

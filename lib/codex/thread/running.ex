@@ -32,7 +32,7 @@ defmodule Codex.Thread.Running do
   defp run_hosted(request) do
     with {:ok, turn, _no_reader} <- host(request, self()) do
       outcome = Turn.await(turn)
-      Turn.Server.release(turn.server)
+      Turn.Server.release(Turn.server(turn))
       outcome
     end
   end
@@ -52,7 +52,7 @@ defmodule Codex.Thread.Running do
     case take(thread, input, options) do
       {:ok, {:joined, turn}} ->
         with {:ok, ref} <- Turn.subscribe(turn),
-             do: {:ok, {:others, Reading.start(turn.server, ref)}}
+             do: {:ok, {:others, Reading.start(Turn.server(turn), ref)}}
 
       {:ok, {:request, request}} ->
         if thread.transport.hosted?(), do: host_stream(request), else: {:ok, {:run, request}}
@@ -64,7 +64,7 @@ defmodule Codex.Thread.Running do
 
   defp host_stream(request) do
     with {:ok, turn, ref} <- host(request, self(), stream: self()),
-         do: {:ok, {:own, Reading.start(turn.server, ref)}}
+         do: {:ok, {:own, Reading.start(Turn.server(turn), ref)}}
   end
 
   @spec start(thread(), input(), options()) :: {:ok, Turn.t()} | {:error, Exception.t()}

@@ -26,14 +26,16 @@ defmodule Codex.Turn.Joining do
          {:ok, turn} <- Server.share(server),
          params = TurnParams.turn(target.thread_id, input, options, %Codex.Thread.Options{}),
          {:ok, %{turn: %{id: id}}} <- Client.request(target.attached.client, "turn/start", params) do
-      if id == target.running, do: {:ok, turn}, else: undo(target, id)
+      if id == target.running,
+        do: {:ok, Turn.on_error(turn, Options.get(options, :on_error))},
+        else: undo(target, id)
     end
   end
 
   def join(server, input, options) do
     with {:ok, turn} <- Server.share(server),
          :ok <- steer(server, input, options.client_user_message_id),
-         do: {:ok, %{turn | on_error: Options.get(options, :on_error)}}
+         do: {:ok, Turn.on_error(turn, Options.get(options, :on_error))}
   end
 
   # A message cannot steer, but only begin a turn or join one: too late for that, it has begun one that nobody follows.

@@ -289,17 +289,10 @@ defmodule Codex.Turn.Server do
 
   # The handle that everybody gets, and under which a client finds it.
   defp named(run, request) do
-    on_error = Options.get(request.turn_options, :on_error)
-
-    case Run.target(run) do
-      nil ->
-        %Turn{server: self(), on_error: on_error}
-
-      %{attached: attached, thread_id: thread_id, turn_id: id} ->
-        turn = %Turn{server: self(), on_error: on_error, thread_id: thread_id, id: id}
-        :ok = Client.name_turn(attached, id, turn)
-        turn
-    end
+    target = Run.target(run)
+    turn = Turn.new(self(), Options.get(request.turn_options, :on_error), target)
+    if target, do: :ok = Client.name_turn(target.attached, target.turn_id, turn)
+    turn
   end
 
   defp log(run, request, private?) do
