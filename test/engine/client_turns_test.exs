@@ -53,7 +53,11 @@ defmodule Codex.Engine.ClientTurnsTest do
         :times,
         "always"
       ),
-      answer("many deltas", [%{large_text: %{bytes: 100_000, delta_bytes: 10}}]),
+      Map.put(
+        answer("many deltas", [%{large_text: %{bytes: 100_000, delta_bytes: 10}}]),
+        :times,
+        2
+      ),
       %{times: "always", when: %{contains: "again and again"}, steps: [%{text: "Yes."}]},
       %{times: "always", when: %{contains: "anything"}, steps: [%{text: "Fine."}]}
     ]
@@ -304,6 +308,17 @@ defmodule Codex.Engine.ClientTurnsTest do
       {rest, {:ok, _result}} = all_after(ref)
       assert byte_size(text) == 100_000
       assert (first ++ rest) |> Codex.Stream.text() |> Enum.join() == text
+    end
+
+    test "tells who comes too late what is missing", %{thread: thread} do
+      {:ok, turn} = Thread.start_turn(thread, "many deltas", log_bytes: 20_000)
+      assert {:ok, %Result{final_response: text}} = Turn.await(turn)
+      assert [%Events.Gap{} = gap | rest] = Enum.to_list(Turn.stream(turn))
+      assert gap.turn_id == Turn.id(turn) and gap.bytes > 50_000
+      kept = for %Events.AgentMessageDelta{delta: delta} <- rest, into: "", do: delta
+      assert String.ends_with?(text, kept)
+      # What is never dropped tells it whole.
+      assert [gap | rest] |> Codex.Stream.text() |> Enum.join() == text
     end
 
     # The end may have come with the first batch.

@@ -78,4 +78,25 @@ defmodule Codex.Turn.WatchdogTest do
     assert Watchdog.remaining(dog, 450) == 50
     assert Watchdog.expired(dog, 1_000) == {:total, 1_000}
   end
+
+  test "it rests while somebody is asked" do
+    alias Codex.Events.ThreadStatusChanged
+    alias Codex.Protocol.ThreadStatus
+
+    status = &%ThreadStatusChanged{thread_id: "t", status: %ThreadStatus.Active{active_flags: &1}}
+
+    dog =
+      Watchdog.new(:infinity, 100, 0) |> Watchdog.observe([status.([:waiting_on_approval])], 10)
+
+    assert Watchdog.remaining(dog, 10_000) == :infinity
+    dog = Watchdog.observe(dog, [status.([])], 10_000)
+    assert Watchdog.expired(dog, 10_099) == nil
+    assert Watchdog.expired(dog, 10_100) == {:idle, 100}
+  end
+
+  test "what concerns the thread and not the turn is no progress" do
+    dog = Watchdog.new(:infinity, 100, 0)
+    dog = Watchdog.observe(dog, [struct(Codex.Events.ThreadReadStateChanged)], 90)
+    assert Watchdog.expired(dog, 100) == {:idle, 100}
+  end
 end
