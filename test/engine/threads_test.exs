@@ -2,7 +2,19 @@ defmodule Codex.Engine.ThreadsTest do
   # Threads of the real app-server: how they come about, what is known of them, how they change and end.
   use Codex.EngineCase
 
-  alias Codex.{Client, Items, OptionError, Protocol, RPCError, Thread, Threads, UnsupportedError}
+  alias Codex.{
+    BusyError,
+    Client,
+    Items,
+    OptionError,
+    Protocol,
+    RPCError,
+    Thread,
+    Threads,
+    TurnError
+  }
+
+  alias Codex.UnsupportedError
   alias Codex.Turn.Result
   alias Codex.Protocol.{AskForApproval, SandboxPolicy, ThreadStartResponse}
 
@@ -624,6 +636,42 @@ defmodule Codex.Engine.ThreadsTest do
       assert Thread.unsubscribe(thread) == :ok
       assert Thread.update(thread, model: "gpt-5.4") == :ok
       say!(context, thread, "two")
+    end
+  end
+
+  describe "while a turn runs" do
+    setup do
+      rig =
+        rig!([%{times: "always", steps: [%{text: "First."}, %{gate: "end"}, %{text: "Second."}]}])
+
+      client = start_supervised!({Codex, rig.client})
+      {:ok, thread} = Codex.start_thread(client, working_directory: rig.directory)
+      {:ok, turn} = Thread.start_turn(thread, "Talk")
+      ScriptedModel.await_gate(rig.model, "end")
+      {:ok, rig: rig, thread: thread, turn: turn}
+    end
+
+    for {name, what} <- [
+          {:archive, quote(do: fn thread, _turn -> Thread.archive(thread) end)},
+          {:delete, quote(do: fn thread, _turn -> Thread.delete(thread) end)},
+          {:revert, quote(do: &Thread.revert/2)}
+        ] do
+      test "#{name} interrupts it", context do
+        {:ok, %{data: [%{id: id}]}} = Thread.turns(context.thread)
+        assert unquote(what).(context.thread, id) == :ok
+
+        assert {:error, %TurnError{kind: :interrupted, result: result}} =
+                 Codex.Turn.await(context.turn, 10_000)
+
+        assert [%Items.UserMessage{}, %Items.AgentMessage{text: "First."} | _] = result.items
+      end
+    end
+
+    test "nobody stops listening", context do
+      assert {:error, %BusyError{}} = Thread.unsubscribe(context.thread)
+      ScriptedModel.open_gate(context.rig.model, "end")
+      assert {:ok, %Result{final_response: "Second."}} = Codex.Turn.await(context.turn, 10_000)
+      assert Thread.unsubscribe(context.thread) == :ok
     end
   end
 

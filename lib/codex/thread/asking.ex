@@ -2,7 +2,7 @@ defmodule Codex.Thread.Asking do
   @moduledoc false
   # What a handle asks the engine about its thread, besides turns. On exec there is nobody to ask.
 
-  alias Codex.{OptionError, Threads, UnsupportedError}
+  alias Codex.{BusyError, OptionError, Threads, UnsupportedError}
   alias Codex.Thread.{Configuration, Options, Server}
   alias Codex.Transport.AppServer
   alias Codex.Transport.AppServer.{Loading, ThreadParams}
@@ -46,11 +46,17 @@ defmodule Codex.Thread.Asking do
          do: :ok
   end
 
+  # A turn in progress would go on, and nothing would be told of it.
   @doc false
   @spec unsubscribe(pid()) :: :ok | error()
   def unsubscribe(server) do
-    with :ok <- stored(server, :unsubscribe, &Threads.done(&1, "thread/unsubscribe", &2)),
-         do: Server.loaded(server, nil)
+    with {:ok, %{busy?: false}} <- address(server, :unsubscribe),
+         :ok <- stored(server, :unsubscribe, &Threads.done(&1, "thread/unsubscribe", &2)) do
+      Server.loaded(server, nil)
+    else
+      {:ok, %{thread_id: id}} -> {:error, %BusyError{thread_id: id}}
+      error -> error
+    end
   end
 
   # Options in mid-session: the engine's settings where it has them, and the handle's, for the next turn and

@@ -78,7 +78,8 @@ defmodule Codex.Thread.Server do
              thread_id: String.t() | nil,
              transport: module(),
              options: (() -> {term(), term()}),
-             loaded: non_neg_integer() | nil
+             loaded: non_neg_integer() | nil,
+             busy?: boolean()
            }}
           | {:error, TransportError.t()}
   def address(server) do
@@ -212,7 +213,8 @@ defmodule Codex.Thread.Server do
   end
 
   def handle_call(:address, _from, state) do
-    {:reply, Map.take(state, [:thread_id, :transport, :options, :loaded]), state}
+    address = Map.take(state, [:thread_id, :transport, :options, :loaded])
+    {:reply, Map.put(address, :busy?, state.lease != nil), state}
   end
 
   def handle_call({:configure, changes}, _from, state) do
