@@ -3,6 +3,8 @@ defmodule Codex.Engine.SurprisesTest do
   # it does only by chance a stand-in does in `Codex.Client.SurprisesTest`.
   use Codex.EngineCase
 
+  import Codex.Recorder.Script, only: [added: 1, delta: 2]
+
   alias Codex.{Events, Items, OptionError, Thread, Turn, TurnError}
 
   @moduletag :capture_log
@@ -36,36 +38,11 @@ defmodule Codex.Engine.SurprisesTest do
     if Enum.any?(events, last?), do: events, else: events ++ events!(ref, last?)
   end
 
-  defp message(id, text),
-    do: %{
-      event: %{
-        type: "response.output_item.added",
-        output_index: 0,
-        item: %{
-          type: "message",
-          role: "assistant",
-          id: id,
-          content: [%{type: "output_text", text: text}]
-        }
-      }
-    }
-
-  defp delta(id, text),
-    do: %{
-      event: %{
-        type: "response.output_text.delta",
-        item_id: id,
-        output_index: 0,
-        content_index: 0,
-        delta: text
-      }
-    }
-
   test "an item begins again after a cut stream: it has the text of the second try, once",
        context do
     {thread, _directory} =
       says!(context, [
-        [message("msg", ""), delta("msg", "Hel"), "cut"],
+        [added("msg"), delta("msg", "Hel"), "cut"],
         [%{text: %{text: "Hello again.", id: "msg", deltas: 3}}]
       ])
 
@@ -90,7 +67,7 @@ defmodule Codex.Engine.SurprisesTest do
   test "an item that is begun and never completed is not in the way of the answer", context do
     {thread, _directory} =
       says!(context, [
-        [message("lost", ""), delta("lost", "Half"), "cut"],
+        [added("lost"), delta("lost", "Half"), "cut"],
         [%{text: %{text: "Whole.", id: "other"}}]
       ])
 
@@ -256,34 +233,29 @@ defmodule Codex.Engine.SurprisesTest do
     assert {:ok, %{final_response: "Done."}} = Thread.run(thread, "Go on.")
   end
 
-  test "a message that a steer cuts off is never completed: the answer is the one to the steer",
-       context do
+  # A turn whose model has begun to say something, and says this when it is asked again.
+  defp half_said!(context, answer) do
     half = %{text: %{deltas: ["Half", %{gate: "never"}], id: "half"}}
-    {thread, _directory} = says!(context, [[half], [%{text: %{text: "This.", id: "whole"}}]])
+    {thread, _directory} = says!(context, [[half], [%{text: %{text: answer, id: "whole"}}]])
     {:ok, turn} = Thread.start_turn(thread, "Do it.")
     {:ok, ref} = Turn.subscribe(turn)
     _events = turn_events!(ref, &is_struct(&1, Events.AgentMessageDelta))
+    turn
+  end
+
+  test "a message that a steer cuts off is never completed: the answer is the one to the steer",
+       context do
+    turn = half_said!(context, "This.")
     assert :ok = Turn.steer(turn, "Rather this.")
     assert {:ok, %{final_response: "This.", status: :completed}} = Turn.await(turn)
   end
 
+  # As any other client of the engine might.
   test "a turn that is started while one runs is no new turn: its words go to the one that runs",
        context do
-    half = %{text: %{deltas: ["Half", %{gate: "never"}], id: "half"}}
-    {thread, _directory} = says!(context, [[half], [%{text: %{text: "Both.", id: "whole"}}]])
-    {:ok, turn} = Thread.start_turn(thread, "Do it.")
-    {:ok, ref} = Turn.subscribe(turn)
-    _events = turn_events!(ref, &is_struct(&1, Events.AgentMessageDelta))
-
-    # As any other client of this engine might.
-    input = [%{type: "text", text: "And this."}]
-
-    assert {:ok, answer} =
-             Codex.request(context.client, "turn/start", %{
-               thread_id: Thread.id(thread),
-               input: input
-             })
-
+    turn = half_said!(context, "Both.")
+    params = %{thread_id: Turn.thread_id(turn), input: [%{type: "text", text: "And this."}]}
+    assert {:ok, answer} = Codex.request(context.client, "turn/start", params)
     assert answer.turn.id == Turn.id(turn)
     assert {:ok, %{final_response: "Both."}} = Turn.await(turn)
   end

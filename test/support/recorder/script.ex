@@ -16,4 +16,15 @@ defmodule Codex.Recorder.Script do
     verdict = %{risk_level: "high", user_authorization: "low", outcome: outcome, rationale: "why"}
     [text(Codex.JSON.encode!(verdict))]
   end
+
+  @doc "Parts of a message that never becomes whole: its beginning, and a piece of it."
+  def added(id) do
+    item = %{type: "message", role: "assistant", id: id, content: []}
+    %{event: %{type: "response.output_item.added", output_index: 0, item: item}}
+  end
+
+  def delta(id, text) do
+    place = %{item_id: id, output_index: 0, content_index: 0}
+    %{event: Map.merge(place, %{type: "response.output_text.delta", delta: text})}
+  end
 end

@@ -312,26 +312,6 @@ defmodule Codex.Recorder.Scenarios.AppServer.Turns do
     ]
   end
 
-  defp added(id),
-    do: %{
-      event: %{
-        type: "response.output_item.added",
-        output_index: 0,
-        item: %{type: "message", role: "assistant", id: id, content: []}
-      }
-    }
-
-  defp delta(id, text),
-    do: %{
-      event: %{
-        type: "response.output_text.delta",
-        item_id: id,
-        output_index: 0,
-        content_index: 0,
-        delta: text
-      }
-    }
-
   defp every_failure do
     statuses =
       for status <- [400, 401, 403, 404, 413, 429, 500, 502, 503],
