@@ -244,6 +244,7 @@ defmodule Codex.Protocol.ParamsTest do
     assert Params.encode("no/such", nil) == {:ok, nil}
     assert Params.encode("no/such", threadId: "a") == {:ok, ~s({"threadId":"a"})}
     assert Params.encode("no/such", %{a: [1]}) == {:ok, ~s({"a":[1]})}
+    assert %{reason: "a struct has no JSON form"} = refused("no/such", __struct__: Any)
     assert %{reason: "a pid has no JSON form"} = refused("no/such", %{a: self()})
     assert %{key: [0], reason: "a tuple has no JSON form"} = refused("no/such", [{:a, 1}, 2])
   end
@@ -263,5 +264,6 @@ defmodule Codex.Protocol.ParamsTest do
              Params.answer("item/commandExecution/requestApproval", %{})
 
     assert Params.answer("no/such", %{a: 1}) == {:ok, ~s({"a":1})}
+    assert Params.answer("no/such", nil) == {:ok, "null"}
   end
 end

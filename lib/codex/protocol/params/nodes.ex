@@ -1,7 +1,7 @@
 defmodule Codex.Protocol.Params.Nodes do
   @moduledoc false
   # The nodes of the snapshot (`Codex.Protocol.Data`) in the form in which values are checked against them: everything that is
-  # looked up is a map. Made when `Codex.Protocol.Params` is compiled.
+  # looked up is a map. Made when `Codex.Protocol.Params.Cast` is compiled.
 
   @type t ::
           :any
