@@ -184,15 +184,15 @@ defmodule Codex.Turn.SurprisesTest do
       ])
 
     assert {:error,
-            %TimeoutError{kind: :idle, limit_ms: 100, result: %{items: [%Items.UserMessage{}]}}} =
-             Thread.run(thread!(client), "Do it.", idle_timeout: 100)
+            %TimeoutError{kind: :idle, limit_ms: 500, result: %{items: [%Items.UserMessage{}]}}} =
+             Thread.run(thread!(client), "Do it.", idle_timeout: 500)
 
     assert "turn/interrupt" in Enum.map(StandIn.read(stand_in), & &1["method"])
   end
 
   test "the engine does not answer when a turn is started" do
     recorded = recorded()
-    {client, _stand_in} = client!([begin(recorded)], request_timeout: 100)
+    {client, _stand_in} = client!([begin(recorded)], request_timeout: 1_000)
     assert {:error, %TimeoutError{kind: :request}} = Thread.run(thread!(client), "Do it.")
   end
 
