@@ -23,7 +23,8 @@ defmodule Codex.Transport do
           attached: Codex.Client.attached(),
           thread_id: String.t(),
           turn_id: String.t() | nil,
-          running: String.t() | nil
+          running: String.t() | nil,
+          goal?: boolean()
         }
 
   @doc "Can this transport do what is asked for? Before anything is started."
@@ -72,6 +73,11 @@ defmodule Codex.Transport do
   the turn would leave running.
   """
   @callback interrupt(state(), terminals :: :keep | :clean) :: state()
+
+  @doc "Gives up a turn whose process was killed. Of those only that have a target, and from any process."
+  @callback abandon(target()) :: :ok
+
+  @optional_callbacks abandon: 1
 
   @doc "Ends the engine's work by force, gently first; the end is still polled."
   @callback stop(state()) :: state()

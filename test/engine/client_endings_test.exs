@@ -116,6 +116,22 @@ defmodule Codex.Engine.ClientEndingsTest do
     assert [_one_message] = for(%Items.UserMessage{} = item <- result.items, do: item)
   end
 
+  test "of the turn's process, by force: the engine is told, and the readers are" do
+    rig = client!([[%{text: %{deltas: ["One", %{gate: "by force"}]}}], [%{text: "Two."}]])
+    {:ok, turn} = Thread.start_turn(rig.started, "hello")
+    {:ok, ref} = Turn.subscribe(turn)
+    ScriptedModel.await_gate(rig.model, "by force")
+    Process.exit(Turn.server(turn), :kill)
+    assert_receive {:codex, ^ref, {:done, {:error, %TransportError{reason: :closed}}}}
+
+    assert {:ok, %Result{final_response: "Two."} = result} =
+             Thread.run(rig.started, "again", on_busy: :wait)
+
+    # It was a turn of its own, and not more input of the first.
+    assert [%{content: [%{text: "again"}]}] =
+             for(%Items.UserMessage{} = item <- result.items, do: item)
+  end
+
   test "of a cancelled change to a file, which never completes" do
     rig =
       rig!([[%{apply_patch: "*** Begin Patch\n*** Add File: new.txt\n+content\n*** End Patch\n"}]])

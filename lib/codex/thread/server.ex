@@ -132,7 +132,7 @@ defmodule Codex.Thread.Server do
        # cumulative, as the engine told it last, and whether that is still the count
        usage: nil,
        usage_current?: false,
-       # nil, or the turn in progress: %{ref, checkout, holder, monitor, passed?, outlives?}; without a monitor
+       # nil, or the turn in progress: %{ref, checkout, holder, monitor, passed?, outlives?, target}; without a monitor
        # its process is dead, and its engine is being ended
        lease: nil,
        # who waits for it, in their order: {from, checkout, monitor, on_busy}
@@ -240,6 +240,10 @@ defmodule Codex.Thread.Server do
     {:noreply, %{state | thread_id: id}}
   end
 
+  def handle_info({:lease, ref, {:running, target}}, %{lease: %{ref: ref} = lease} = state) do
+    {:noreply, %{state | lease: %{lease | target: target}}}
+  end
+
   # A turn that the client owns needs it still; nobody else does.
   def handle_info({:DOWN, owner, :process, _pid, _reason}, %{owner: owner} = state) do
     if match?(%{lease: %{outlives?: true}}, state) do
@@ -254,6 +258,8 @@ defmodule Codex.Thread.Server do
         {:DOWN, monitor, :process, _pid, _reason},
         %{lease: %{monitor: monitor} = lease} = state
       ) do
+    # It was killed: else it would have given the lease back.
+    _ = lease.target && state.transport.abandon(lease.target)
     Process.send_after(self(), {:ended, lease.ref}, @ending_ms)
     {:noreply, %{state | lease: %{lease | monitor: nil}}}
   end
@@ -311,7 +317,8 @@ defmodule Codex.Thread.Server do
           holder: elem(from, 0),
           monitor: monitor,
           passed?: false,
-          outlives?: false
+          outlives?: false,
+          target: nil
         },
         usage_current?: false
     }

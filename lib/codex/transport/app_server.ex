@@ -101,7 +101,7 @@ defmodule Codex.Transport.AppServer do
          {{:ok, _set}, link} <-
            Link.ask(Link.forget(link), "thread/goal/set", Map.merge(thread, goal)),
          {{:error, %TimeoutError{}} = error, link} <- await_turn(link) do
-      Link.tell(link, "thread/goal/clear", thread)
+      Link.tell(link.attached.client, "thread/goal/clear", thread)
       {error, link}
     else
       {{:ok, id}, link} -> {{:ok, %{Scope.goal() | turn_id: id}}, link}
@@ -180,7 +180,7 @@ defmodule Codex.Transport.AppServer do
   # Not before the end of the turn: what runs in the foreground until then is not in the background.
   defp clean(%{terminals: :clean, scope: scope} = state) do
     if Scope.over?(scope) do
-      Link.tell(state.link, "thread/backgroundTerminals/clean", %{
+      Link.tell(state.link.attached.client, "thread/backgroundTerminals/clean", %{
         "threadId" => state.link.thread_id
       })
 
@@ -198,18 +198,24 @@ defmodule Codex.Transport.AppServer do
       attached: link.attached,
       thread_id: link.thread_id,
       turn_id: scope.turn_id,
-      running: scope.running || scope.turn_id
+      running: scope.running || scope.turn_id,
+      goal?: scope.goal != nil
     }
+  end
+
+  # Else the next turn of the thread would be taken for more input of this one.
+  @impl true
+  def abandon(target), do: give_up(target.attached.client, target)
+
+  defp give_up(client, target) do
+    thread = %{"threadId" => target.thread_id}
+    if target.goal?, do: Link.tell(client, "thread/goal/set", Map.put(thread, "status", "paused"))
+    Link.tell(client, "turn/interrupt", Map.put(thread, "turnId", target.running))
   end
 
   @impl true
   def interrupt(%__MODULE__{} = state, terminals) do
-    thread = %{"threadId" => state.link.thread_id}
-
-    if state.scope.goal,
-      do: Link.tell(state.link, "thread/goal/set", Map.put(thread, "status", "paused"))
-
-    Link.tell(state.link, "turn/interrupt", Map.put(thread, "turnId", target(state).running))
+    :ok = give_up(state.link.attached.client, target(state))
     terminals = if state.terminals == :keep, do: terminals, else: state.terminals
     clean(%{state | scope: Scope.cancel(state.scope), terminals: terminals})
   end

@@ -17,6 +17,13 @@ defmodule Codex.Turn.Lease do
     :ok
   end
 
+  # Where the turn can be given up, if its holder cannot do it any more.
+  @spec running(t(), Codex.Transport.target()) :: :ok
+  def running(%__MODULE__{} = lease, target) do
+    send(lease.keeper, {:lease, lease.ref, {:running, target}})
+    :ok
+  end
+
   # The connection of this generation has loaded the thread.
   @spec loaded(t(), non_neg_integer()) :: :ok
   def loaded(%__MODULE__{} = lease, generation),

@@ -291,7 +291,12 @@ defmodule Codex.Turn.Server do
   defp named(run, request) do
     target = Run.target(run)
     turn = Turn.new(self(), Options.get(request.turn_options, :on_error), target)
-    if target, do: :ok = Client.name_turn(target.attached, target.turn_id, turn)
+
+    if target do
+      :ok = Client.name_turn(target.attached, target.turn_id, turn)
+      :ok = Lease.running(request.lease, target)
+    end
+
     turn
   end
 

@@ -75,9 +75,9 @@ defmodule Codex.Transport.AppServer.Link do
   def forget(%__MODULE__{} = link), do: %{link | batches: :queue.new()}
 
   # Sends a request whose answer is not waited for. Whatever it leads to shows in the events.
-  @spec tell(t(), String.t(), map()) :: :ok
-  def tell(%__MODULE__{} = link, method, params) do
-    _ = Client.request_async(link.attached.client, method, params)
+  @spec tell(Client.client(), String.t(), map()) :: :ok
+  def tell(client, method, params) do
+    _ = Client.request_async(client, method, params)
     :ok
   end
 
