@@ -8,14 +8,19 @@ defmodule Bench.Script do
   alias Codex.Items.AgentMessage
 
   @typedoc """
-  `facts` has the number of `lines`, of those `of_turn`, of `deltas` and of `client_wide` ones, and what everybody must find: the
-  SHA-256 of all `text` of the agent, in order.
+  `facts` has the number of `lines`, of those `of_turn` and of `deltas`, and what everybody must find: the SHA-256 of all `text` of
+  the agent in order, in pieces and as the completed items have it.
   """
   @type t :: Generated.t()
 
   @doc "A turn of exactly so many mixed notifications."
   @spec mixed(Path.t(), pos_integer()) :: t()
   def mixed(directory, lines), do: made(directory, "mixed-#{lines}", fn -> generate(lines) end)
+
+  @doc "The same with two items at a time: no delta is of the same text as the one before it."
+  @spec braided(Path.t(), pos_integer()) :: t()
+  def braided(directory, lines),
+    do: made(directory, "braided-#{lines}", fn -> generate(lines, &braid/1) end)
 
   @doc "A turn that says little, while so many notifications come that nobody asked for."
   @spec idle(Path.t(), non_neg_integer()) :: t()
@@ -35,13 +40,19 @@ defmodule Bench.Script do
   end
 
   @doc "The lines of a turn of exactly so many mixed notifications."
-  @spec generate(pos_integer()) :: [iodata()]
-  def generate(lines) do
+  @spec generate(pos_integer(), ([iodata()] -> [iodata()])) :: [iodata()]
+  def generate(lines, arrange \\ & &1) do
     Generated.seed()
     opening = Notifications.opening()
     ending = Notifications.ending(lines)
     room = lines - length(opening) - length(ending)
-    opening ++ Generated.groups(room, &Notifications.group/2) ++ ending
+    opening ++ arrange.(Generated.groups(room, &Notifications.group/2)) ++ ending
+  end
+
+  defp braid(lines) do
+    {one, other} = Enum.split(lines, div(length(lines), 2))
+    braided = Enum.zip_with(one, other, &[&1, &2]) |> Enum.concat()
+    braided ++ Enum.drop(other, length(one))
   end
 
   defp made(directory, name, generate) do
@@ -53,15 +64,15 @@ defmodule Bench.Script do
     events = Enum.map(lines, &Events.parse!(IO.iodata_to_binary(&1)))
     texts = for %ItemCompleted{item: %AgentMessage{text: text}} <- events, do: text
     deltas = for %AgentMessageDelta{delta: delta} <- events, do: delta
-    text = sha256(texts)
     # What is played says the same in its pieces and as a whole.
-    ^text = sha256(deltas)
+    bytes = IO.iodata_length(texts)
+    ^bytes = IO.iodata_length(deltas)
 
     %{
       lines: length(lines),
       of_turn: Enum.count(events, &of_turn?/1),
       deltas: Enum.count(events, &is_map_key(&1, :delta)),
-      text: text
+      text: [sha256(deltas), sha256(texts)]
     }
   end
 

@@ -31,7 +31,7 @@ defmodule Codex.BenchTest do
     assert status == 0, output
     assert output =~ "2000 notifications,"
 
-    for row <- ["`run_streamed` on a client", "the lines alone"],
+    for row <- ["`run_streamed` on a client", "the lines alone", "`run_streamed`, two items"],
         do: assert(output =~ ~r/^\| #{row}.* \| \d+ \(\d+–\d+\) \|/m)
 
     for table <- ["100 turns at the same time", "nobody reads them"],

@@ -11,6 +11,8 @@ defmodule Bench.Contestant.AppServer do
   alias Codex.Events.{AgentMessageDelta, ItemCompleted, TurnCompleted}
   alias Codex.Items.AgentMessage
 
+  # As much as any turn here says: its reader may fall behind, but shall miss nothing. Python keeps all there is.
+  @log_bytes 268_435_456
   # Where the stalled reader stalls.
   @stall_after 4
 
@@ -73,7 +75,7 @@ defmodule Bench.Contestant.AppServer do
 
   defp read({thread, prompt}, stall_after) do
     thread
-    |> Thread.run_streamed!(prompt)
+    |> Thread.run_streamed!(prompt, log_bytes: @log_bytes)
     |> Enum.reduce({stall_after, new()}, fn event, {stall_after, found} ->
       found = add(event, found)
       {stall(stall_after, found), found}

@@ -281,7 +281,11 @@ defmodule Codex.Turn.Server do
 
   # While the turn runs, every message is followed by a look at the engine, once the
   # mailbox is empty: `Run` knows how long there is to wait, and no timer of ours has to.
-  defp noreply(%{run: nil} = state), do: {:noreply, state, :hibernate}
+  # To hibernate is to go through all that is kept: not between two batches of somebody who still reads.
+  defp noreply(%{run: nil, readers: none} = state) when none == %{},
+    do: {:noreply, state, :hibernate}
+
+  defp noreply(%{run: nil} = state), do: {:noreply, state}
   defp noreply(state), do: {:noreply, state, 0}
 
   defp reply(answer, %{run: nil} = state), do: {:reply, answer, state}
