@@ -13,8 +13,9 @@ defmodule Codex.Client.Link do
       {:ok, connection} ->
         limit = State.option(state, :initialize_timeout)
 
-        if limit != :infinity,
-          do: Process.send_after(self(), {:initialize_timeout, connection.ref}, limit)
+        _timer =
+          if limit != :infinity,
+            do: Process.send_after(self(), {:initialize_timeout, connection.ref}, limit)
 
         # The engine has only just begun to read: this is never too much for it.
         _ = Connection.write(connection, Handshake.initialize(state.options))

@@ -196,8 +196,9 @@ defmodule Codex.Client.Traffic do
   def answer(%State{connection: nil} = state, _message), do: state
 
   def answer(%State{connection: connection} = state, message) do
-    with {:error, :full} <- Connection.write(connection, message),
-         do: Process.send_after(self(), {:answer, connection.ref, message}, @full_retry_ms)
+    _sent =
+      with {:error, :full} <- Connection.write(connection, message),
+           do: Process.send_after(self(), {:answer, connection.ref, message}, @full_retry_ms)
 
     state
   end
