@@ -222,6 +222,45 @@ defmodule Codex.Engine.ThreadsTest do
       assert %SandboxPolicy.WorkspaceWrite{network_access: true} = settings.sandbox
     end
 
+    test "what a loaded thread has already is not set again", context do
+      for options <- [
+            [sandbox: :read_only, model: "gpt-5.5", service_tier: "fast", reasoning_effort: :low],
+            [sandbox: :danger_full_access, approval_policy: {:granular, rules: true}],
+            [
+              sandbox: {:workspace_write, writable_roots: ["/usr"]},
+              approvals_reviewer: :auto_review
+            ],
+            [sandbox: {:read_only, network_access: true}, approval_policy: :untrusted],
+            [sandbox: {:external_sandbox, network_access: true}]
+          ] do
+        {thread, _turns} = talk!(context, ["Hello"], options)
+        id = Thread.id(thread)
+        options = Keyword.put(options, :working_directory, context.rig.directory)
+        before = requests(context)
+        assert {:ok, _again} = Codex.resume_thread(context.client, id, options)
+        assert requests(context) == before + 1
+
+        for sandbox <- [:read_only, :danger_full_access, :workspace_write] do
+          assert {:ok, again} = Codex.resume_thread(context.client, id, sandbox: sandbox)
+          assert mode(settings(context, again).sandbox) == sandbox
+        end
+      end
+    end
+
+    defp mode(%SandboxPolicy.ReadOnly{}), do: :read_only
+    defp mode(%SandboxPolicy.DangerFullAccess{}), do: :danger_full_access
+    defp mode(%SandboxPolicy.WorkspaceWrite{}), do: :workspace_write
+
+    test "a client may be known by a name and a node", context do
+      name = :"client_of_#{System.unique_integer([:positive])}"
+      Process.register(context.client, name)
+      assert {:ok, thread} = Codex.start_thread({name, node()}, ephemeral: true)
+      assert Thread.update(thread, model: "gpt-5.4") == :ok
+
+      assert {:error, %OptionError{key: :working_directory}} =
+               Codex.start_thread({name, node()}, working_directory: "/no/such")
+    end
+
     test "a thread that is not there", context do
       assert {:error, %RPCError{kind: :unknown_thread}} =
                Codex.resume_thread(context.client, @unknown)

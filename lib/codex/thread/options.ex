@@ -19,7 +19,8 @@ defmodule Codex.Thread.Options do
     ],
     service_tier: [
       type: :text,
-      doc: "the speed that is paid for, such as `\"fast\"`, `\"flex\"` or `\"default\"`."
+      doc:
+        "the speed that is paid for, such as `\"fast\"`, `\"flex\"` or `\"default\"`; one that the model does not have is dropped."
     ],
     base_instructions: [
       type: :prose,

@@ -122,16 +122,12 @@ defmodule Codex.Transport.AppServer.Loading do
   # answer shows it.
   defp unsaid("thread/resume", answer, options) do
     given = for key <- ThreadParams.settings_keys(), Map.fetch!(options, key) != nil, do: key
-
-    if given == [] or taken?(answer, options),
-      do: later(options),
-      else: with_sandbox(given, options)
+    if taken?(answer, options), do: [], else: with_sandbox(given, options)
   end
 
-  defp unsaid(_method, _answer, options), do: later(options)
-
   # `thread/start` and its like cannot say everything.
-  defp later(options), do: if(ThreadParams.needs_settings?(options), do: [:sandbox], else: [])
+  defp unsaid(_method, _answer, options),
+    do: if(ThreadParams.needs_settings?(options), do: [:sandbox], else: [])
 
   # Details of a sandbox that nobody named cannot be said.
   defp with_sandbox(keys, %Options{sandbox: nil}),
@@ -168,15 +164,20 @@ defmodule Codex.Transport.AppServer.Loading do
   defp policy(word), do: word
 
   defp sandbox?(wanted, %SandboxPolicy.WorkspaceWrite{} = is) do
-    wanted["type"] == "workspaceWrite" and
-      Map.get(wanted, "networkAccess", is.network_access) == is.network_access and
+    wanted["type"] == "workspaceWrite" and network?(wanted, is.network_access) and
       Map.get(wanted, "writableRoots", []) -- (is.writable_roots || []) == []
   end
+
+  defp sandbox?(wanted, %SandboxPolicy.ReadOnly{network_access: network}),
+    do: wanted["type"] == "readOnly" and network?(wanted, network)
+
+  defp sandbox?(wanted, %SandboxPolicy.ExternalSandbox{network_access: network}),
+    do: wanted["type"] == "externalSandbox" and network?(wanted, to_string(network))
 
   defp sandbox?(wanted, %SandboxPolicy.DangerFullAccess{}),
     do: wanted["type"] == "dangerFullAccess"
 
-  defp sandbox?(wanted, %SandboxPolicy.ReadOnly{}), do: wanted["type"] == "readOnly"
-  defp sandbox?(wanted, %SandboxPolicy.ExternalSandbox{}), do: wanted["type"] == "externalSandbox"
   defp sandbox?(_wanted, _unknown), do: false
+
+  defp network?(wanted, is), do: Map.get(wanted, "networkAccess", is) == is
 end
