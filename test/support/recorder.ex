@@ -25,6 +25,8 @@ defmodule Codex.Recorder do
           Scenarios.Failures,
           Scenarios.AppServer.Handshakes,
           Scenarios.AppServer.Turns,
+          Scenarios.AppServer.Failures,
+          Scenarios.AppServer.Approvals,
           Scenarios.AppServer.Requests,
           Scenarios.AppServer.Control,
           Scenarios.AppServer.Threads,

@@ -6,6 +6,10 @@ defmodule Codex.Recorder.Script do
   def command(command), do: %{exec_command: command}
   def patch(body), do: %{apply_patch: "*** Begin Patch\n#{body}\n*** End Patch\n"}
 
+  @doc "A command that shall run without the sandbox."
+  def escalated(command),
+    do: command(%{cmd: command, sandbox_permissions: "require_escalated", justification: "why"})
+
   def call(name, arguments), do: %{function_call: %{name: name, arguments: arguments}}
 
   def call(namespace, name, arguments),

@@ -119,10 +119,6 @@ defmodule Codex.Recorder.Scenarios.Commands do
   defp one(name, shows, command),
     do: new(name, shows, responses: [[command(command)], [text("Done.")]])
 
-  defp escalated(command) do
-    command(%{cmd: command, sandbox_permissions: "require_escalated", justification: "why"})
-  end
-
   defp code(code), do: %{custom_tool_call: %{name: "exec", input: code}}
 
   defp file_changes do
