@@ -14,7 +14,7 @@ defmodule Codex.Client.Connection do
   this run are masked. These stay inside the function: no crash report can print a key.
   """
   @type t :: %__MODULE__{
-          link: Engine.t() | Socket.t(),
+          link: {:engine, Engine.t()} | {:socket, Socket.t()},
           ref: reference(),
           explain: (Exception.t() -> Exception.t())
         }
@@ -29,7 +29,7 @@ defmodule Codex.Client.Connection do
 
       case Engine.start(spec) do
         {:ok, engine} ->
-          {:ok, %__MODULE__{link: engine, ref: Engine.ref(engine), explain: explain}}
+          {:ok, %__MODULE__{link: {:engine, engine}, ref: Engine.ref(engine), explain: explain}}
 
         {:error, error} ->
           {:error, explain.(error)}
@@ -41,17 +41,20 @@ defmodule Codex.Client.Connection do
     explain = &Failure.exit(&1, List.wrap(token))
 
     case Socket.open(%Socket.Spec{url: url, token: token}) do
-      {:ok, socket} -> {:ok, %__MODULE__{link: socket, ref: Socket.ref(socket), explain: explain}}
-      {:error, error} -> {:error, error}
+      {:ok, socket} ->
+        {:ok, %__MODULE__{link: {:socket, socket}, ref: Socket.ref(socket), explain: explain}}
+
+      {:error, error} ->
+        {:error, error}
     end
   end
 
   # One message, without its line feed.
   @spec write(t(), iodata()) :: :ok | {:error, :full | :closed}
-  def write(%__MODULE__{link: %Engine{} = engine}, message),
+  def write(%__MODULE__{link: {:engine, engine}}, message),
     do: engine |> Engine.write([message, ?\n]) |> written()
 
-  def write(%__MODULE__{link: %Socket{} = socket}, message),
+  def write(%__MODULE__{link: {:socket, socket}}, message),
     do: socket |> Socket.write(message) |> written()
 
   defp written(:ok), do: :ok
@@ -60,7 +63,7 @@ defmodule Codex.Client.Connection do
 
   # What there is, without waiting; after `:wait` one message comes that is marked with `ref`.
   @spec poll(t()) :: {:batch, [term()]} | :wait | {:lost, Exception.t()}
-  def poll(%__MODULE__{link: %Engine{} = engine} = connection) do
+  def poll(%__MODULE__{link: {:engine, engine}} = connection) do
     case Engine.poll(engine) do
       {:batch, entries} -> {:batch, entries}
       :wait -> :wait
@@ -68,7 +71,7 @@ defmodule Codex.Client.Connection do
     end
   end
 
-  def poll(%__MODULE__{link: %Socket{} = socket} = connection) do
+  def poll(%__MODULE__{link: {:socket, socket}} = connection) do
     case Socket.poll(socket) do
       {:batch, entries} -> {:batch, entries}
       :wait -> :wait
@@ -78,20 +81,20 @@ defmodule Codex.Client.Connection do
 
   # Ends it, and waits until nothing is left of it.
   @spec close(t()) :: :ok
-  def close(%__MODULE__{link: %Engine{} = engine}) do
+  def close(%__MODULE__{link: {:engine, engine}}) do
     _ = Engine.stop_and_wait(engine, @close_ms)
     :ok
   end
 
-  def close(%__MODULE__{link: %Socket{} = socket}) do
+  def close(%__MODULE__{link: {:socket, socket}}) do
     _ = Socket.stop_and_wait(socket, @close_ms)
     :ok
   end
 
   @spec info(t()) :: map()
-  def info(%__MODULE__{link: %Engine{} = engine}),
+  def info(%__MODULE__{link: {:engine, engine}}),
     do: engine |> Engine.info() |> Map.put(:os_pid, Engine.os_pid(engine))
 
-  def info(%__MODULE__{link: %Socket{} = socket}),
+  def info(%__MODULE__{link: {:socket, socket}}),
     do: socket |> Socket.info() |> Map.put(:os_pid, nil)
 end

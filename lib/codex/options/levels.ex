@@ -11,7 +11,8 @@ defmodule Codex.Options.Levels do
     login: Codex.Account.Login.Options
   ]
 
-  @type level :: :client | :connection | :thread | :turn | :login
+  # Parameters of a request are options without a page.
+  @type level :: :client | :connection | :thread | :turn | :login | :request
 
   @doc false
   @spec level_of(term()) :: level() | nil

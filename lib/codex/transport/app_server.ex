@@ -226,9 +226,10 @@ defmodule Codex.Transport.AppServer do
 
   @impl true
   def close(%__MODULE__{} = state) do
-    if not (Scope.over?(state.scope) or state.scope.foreign?) do
-      state |> interrupt(:keep) |> await_end(System.monotonic_time(:millisecond) + @close_ms)
-    end
+    _ended =
+      if not (Scope.over?(state.scope) or state.scope.foreign?) do
+        state |> interrupt(:keep) |> await_end(System.monotonic_time(:millisecond) + @close_ms)
+      end
 
     Link.close(state.link)
   end
