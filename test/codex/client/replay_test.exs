@@ -33,8 +33,8 @@ defmodule Codex.Client.ReplayTest do
           {ref, {id, method}}
         end
 
-      {answers, events} = collect(all, open, length(told), %{}, [])
-      assert {session, events} == {session, told}
+      {answers, events} = collect(all, open, size(told), %{}, [])
+      assert {session, joined(events)} == {session, joined(told)}
       assert_answers(answers, session)
     end
 
@@ -75,15 +75,33 @@ defmodule Codex.Client.ReplayTest do
     receive do
       {:codex_route, ^route, {:events, new}} ->
         :ok = Client.ack(all)
-        collect(all, open, left - length(new), answers, Enum.reverse(new, events))
+        collect(all, open, left - size(new), answers, Enum.reverse(new, events))
 
       {:codex_response, ref, answer} when is_map_key(open, ref) ->
         {request, open} = Map.pop!(open, ref)
         collect(all, open, left, Map.put(answers, request, answer), events)
     after
-      10_000 -> flunk("#{left} events and these answers are missing: #{inspect(open)}")
+      10_000 ->
+        flunk("events of the size #{left} and these answers are missing: #{inspect(open)}")
     end
   end
+
+  # Deltas of one text that come together are one event: how many there are depends on when they are read, their text does not.
+  defp size(events),
+    do: Enum.reduce(events, 0, &(&2 + if(delta?(&1), do: byte_size(&1.delta), else: 1)))
+
+  defp joined(events) do
+    events
+    |> Enum.chunk_by(
+      &if(delta?(&1), do: %{&1 | delta: nil, emitted_at_ms: nil}, else: make_ref())
+    )
+    |> Enum.map(fn
+      [event] -> event
+      [first | _] = run -> %{first | delta: Enum.map_join(run, & &1.delta)}
+    end)
+  end
+
+  defp delta?(event), do: match?(%{delta: _, item_id: _}, event)
 
   defp assert_answers(answers, session) do
     recorded =
