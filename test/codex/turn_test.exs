@@ -198,6 +198,22 @@ defmodule Codex.TurnTest do
     end
   end
 
+  test "on exec it has no id, tells its thread's when it knows it, and takes no steer" do
+    %{turn: turn, feed: feed} = start!([[]])
+    assert {Turn.id(turn), Turn.thread_id(turn)} == {nil, nil}
+
+    assert {:error, %UnsupportedError{feature: :steer, transport: :exec}} =
+             Turn.steer(turn, "left")
+
+    StubTransport.push(feed, [{:events, [thread_started("t")]} | @hello])
+    assert {:ok, _result} = Turn.await(turn)
+    assert Turn.thread_id(turn) == "t"
+    assert {:error, %Codex.RPCError{kind: :no_active_turn}} = Turn.steer(turn, "left")
+    Process.exit(Turn.server(turn), :kill)
+    eventually(fn -> Turn.thread_id(turn) == nil end)
+    assert {:error, %TransportError{reason: :closed}} = Turn.steer(turn, "left")
+  end
+
   describe "interrupt/1" do
     test "from another process; the result has what there was" do
       started = {:events, [thread_started("t"), started(command("c"))]}

@@ -215,7 +215,9 @@ defmodule Codex.Engine.ClientTurnsTest do
       assert %Events.TurnCompleted{} = List.last(events)
       assert Enum.any?(events, &is_struct(&1, Events.TurnStarted))
       assert Enum.to_list(Codex.Stream.text(events)) |> Enum.join() == "Hello."
-      assert for(%Events.AgentMessageDelta{delta: delta} <- events, do: delta) == ~w(Hel lo .)
+      # Those that nobody was waiting for may have been joined.
+      assert for(%Events.AgentMessageDelta{delta: delta} <- events, into: "", do: delta) ==
+               "Hello."
     end
 
     test "that is halted stops its turn, and the thread is free at once", context do

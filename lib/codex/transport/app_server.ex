@@ -226,10 +226,10 @@ defmodule Codex.Transport.AppServer do
 
   @impl true
   def close(%__MODULE__{} = state) do
-    _ended =
-      if not (Scope.over?(state.scope) or state.scope.foreign?) do
-        state |> interrupt(:keep) |> await_end(System.monotonic_time(:millisecond) + @close_ms)
-      end
+    if not (Scope.over?(state.scope) or state.scope.foreign?) do
+      until = System.monotonic_time(:millisecond) + @close_ms
+      :ok = state |> interrupt(:keep) |> await_end(until)
+    end
 
     Link.close(state.link)
   end
@@ -243,8 +243,10 @@ defmodule Codex.Transport.AppServer do
         :ok
 
       {:wait, state} ->
-        with {:ok, link} <- Link.next(state.link, until),
-             do: await_end(%{state | link: link}, until)
+        case Link.next(state.link, until) do
+          {:ok, link} -> await_end(%{state | link: link}, until)
+          {:timeout, _link} -> :ok
+        end
     end
   end
 end
