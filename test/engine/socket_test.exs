@@ -5,7 +5,7 @@ defmodule Codex.Engine.SocketTest do
   alias Codex.{OptionError, Socket, TransportError}
   alias Codex.Protocol.Response
   alias Codex.Socket.{Exit, Spec}
-  alias Codex.Support.{AppServer, TLS}
+  alias Codex.Support.{AppServer, Proxy}
 
   @initialize ~s({"method":"initialize","id":0,"params":{"clientInfo":{"name":"test","version":"1"}}})
 
@@ -82,13 +82,13 @@ defmodule Codex.Engine.SocketTest do
   test "through a proxy that encrypts it is a wss://", %{rig: rig} do
     auth = ["--ws-auth", "capability-token", "--ws-token-file", token_file!(rig, "geheim")]
     {_server, "ws://127.0.0.1:" <> port} = AppServer.start!(rig, "ws://127.0.0.1:0", auth)
-    proxy = TLS.proxy!(String.to_integer(port))
+    proxy = Proxy.start_tls!(String.to_integer(port))
     spec = %Spec{url: "wss://localhost:#{proxy.port}", token: "geheim"}
     socket = greet!(%{spec | certificates: proxy.certificates})
     assert {:ok, _exit} = Socket.stop_and_wait(socket, 5_000)
 
     assert {:error, %TransportError{reason: :connect, cause: :certificate} = error} =
-             Socket.open(%{spec | certificates: TLS.stranger!()})
+             Socket.open(%{spec | certificates: Proxy.stranger!()})
 
     assert Exception.message(error) =~ "SSL_CERT_FILE"
   end
