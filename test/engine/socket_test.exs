@@ -111,6 +111,18 @@ defmodule Codex.Engine.SocketTest do
     eventually(fn -> Socket.info(socket).bytes == 0 end)
   end
 
+  test "a message may be longer than an app-server takes at once", %{rig: rig} do
+    {_server, url} = AppServer.start!(rig, "ws://127.0.0.1:0")
+    socket = greet!(%Spec{url: url})
+    long = String.duplicate("x", 20_000_000)
+
+    :ok =
+      Socket.write(socket, [~s({"method":"model/list","id":1,"params":{"cursor":"), long, ~s("}})])
+
+    assert %Response{id: 1, error: %{"message" => _invalid}} = answer(socket)
+    assert {:ok, _exit} = Socket.stop_and_wait(socket, 5_000)
+  end
+
   test "what is no message is refused where it is written", %{rig: rig} do
     {_server, url} = AppServer.start!(rig, "ws://127.0.0.1:0")
     socket = greet!(%Spec{url: url})

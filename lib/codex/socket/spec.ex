@@ -9,7 +9,9 @@ defmodule Codex.Socket.Spec do
             wire: "connection",
             connect_timeout: 10_000,
             keep_alive: 15_000,
-            queue_bytes: 1_048_576
+            # An app-server hangs up on a connection that has not been read for some thousand messages, so that there is no
+            # holding it up as an engine at its pipe.
+            queue_bytes: 16_777_216
 
   @typedoc """
   * `url` - `unix:///path`, `ws://host:port/path` or `wss://host:port/path`

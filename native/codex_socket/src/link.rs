@@ -10,7 +10,8 @@ use futures_util::{SinkExt, StreamExt};
 use tokio::sync::{Notify, mpsc};
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
-use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
+use tokio_tungstenite::tungstenite::protocol::frame::Frame;
+use tokio_tungstenite::tungstenite::protocol::frame::coding::{CloseCode, Data, OpCode};
 use tokio_tungstenite::tungstenite::{Bytes, Error, Message, Utf8Bytes, error::ProtocolError};
 
 use crate::connect::Stream;
@@ -19,6 +20,9 @@ use crate::heard::Traffic;
 
 /// How long what waits to be written may take when we close, together with the app-server's word that it closes too.
 const CLOSE_LIMIT: Duration = Duration::from_secs(1);
+
+/// App-servers take no frame of more than 16 MiB. (And no message of more than 64 MiB: on that one they hang up.)
+const FRAME_BYTES: usize = 8 * 1024 * 1024;
 
 /// What a connection works with.
 pub struct Link {
@@ -160,10 +164,10 @@ async fn write(
             text = mail.next() => {
                 let Some(text) = text else { return Ok(()) };
                 let mut bytes = text.len();
-                sink.feed(message(text)?).await?;
+                feed(sink, text).await?;
                 while let Some(text) = mail.try_next() {
                     bytes += text.len();
-                    sink.feed(message(text)?).await?;
+                    feed(sink, text).await?;
                 }
                 sink.flush().await?;
                 mail.written(bytes);
@@ -173,8 +177,22 @@ async fn write(
     }
 }
 
-fn message(text: Vec<u8>) -> Result<Message, Error> {
-    Ok(Message::Text(Utf8Bytes::try_from(Bytes::from(text))?))
+/// One message, in several frames if it is a long one.
+async fn feed(sink: &mut SplitSink<Stream, Message>, text: Vec<u8>) -> Result<(), Error> {
+    let mut rest = Bytes::from(text);
+    if rest.len() <= FRAME_BYTES {
+        return sink.feed(Message::Text(Utf8Bytes::try_from(rest)?)).await;
+    }
+    let mut kind = Data::Text;
+    loop {
+        let part = rest.split_to(rest.len().min(FRAME_BYTES));
+        let frame = Frame::message(part, OpCode::Data(kind), rest.is_empty());
+        sink.feed(Message::Frame(frame)).await?;
+        if rest.is_empty() {
+            return Ok(());
+        }
+        kind = Data::Continue;
+    }
 }
 
 /// Writes the rest, says that we close, and hears what is still said until the app-server has closed too.
@@ -184,7 +202,7 @@ async fn close(
     mail: &mut Mail,
 ) -> Result<(), Error> {
     while let Some(text) = mail.try_next() {
-        sink.feed(message(text)?).await?;
+        feed(sink, text).await?;
     }
     let code = CloseCode::Normal;
     let reason = Utf8Bytes::default();

@@ -38,7 +38,8 @@ pub fn serve<F: Future<Output = ()> + Send>(
         let (stream, _) = listener.accept().await.expect("a connection");
         let config = WebSocketConfig::default()
             .max_message_size(None)
-            .max_frame_size(None);
+            // As app-servers have it.
+            .max_frame_size(Some(16 << 20));
         let accepted = accept_async_with_config(stream, Some(config)).await;
         server(accepted.expect("an upgrade")).await;
     });
