@@ -101,9 +101,10 @@ defmodule Codex.Engine.ClientSocketTest do
 
     capture_log(fn ->
       AppServer.stop!(server)
-      assert {:error, %TransportError{reason: reason}} = Thread.run(thread, "anybody there?")
+      assert_receive {:EXIT, ^client, {:shutdown, %TransportError{reason: reason}}}, 30_000
       assert reason in [:connect, :disconnected]
-      :ok = Codex.stop(client)
     end)
+
+    assert {:error, %TransportError{reason: :closed}} = Thread.run(thread, "anybody there?")
   end
 end
