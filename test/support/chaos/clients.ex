@@ -3,7 +3,7 @@ defmodule Codex.Chaos.Clients do
   # Clients that lose what they have. For a VM of its own.
 
   alias Codex.Chaos.Traces
-  alias Codex.{ScriptedModel, Thread}
+  alias Codex.{ScriptedModel, Thread, TransportError}
   alias Codex.Support.{Eventually, Processes}
 
   @patience 60_000
@@ -36,7 +36,7 @@ defmodule Codex.Chaos.Clients do
     prepared(rig, fn client ->
       threads = for _ <- 1..count, do: elem({:ok, _} = Codex.start_thread(client, rig.thread), 1)
       turns = for thread <- threads, do: Task.async(fn -> Thread.run(thread, "Go.") end)
-      ScriptedModel.await_gate(model, "middle", count)
+      :ok = await_middle(model, count)
       {:ok, %{connection: %{os_pid: engine}}} = Codex.info(client)
 
       {microseconds, outcomes} =
@@ -59,8 +59,10 @@ defmodule Codex.Chaos.Clients do
 
   defp turn_outcome({:ok, result}), do: {:ok, result.final_response}
 
-  defp turn_outcome({:error, error}),
+  defp turn_outcome({:error, %TransportError{} = error}),
     do: {outcome({:error, error}), error.exit, error.stderr != ""}
+
+  defp turn_outcome({:error, error}), do: {:error, Exception.message(error)}
 
   @doc """
   So many requests that the engine does not answer, more than may be in flight, and then the client is killed. Gives what those
@@ -141,6 +143,12 @@ defmodule Codex.Chaos.Clients do
     model = %ScriptedModel{server: nil, url: url, directory: nil}
     :ok = ScriptedModel.open_gate(model, "first")
     model
+  end
+
+  @doc "Waits until so many answers of the model stand at the gate `middle`. One by one: each wait has a limit."
+  def await_middle(model, count) do
+    for arrived <- 1..count, do: :ok = ScriptedModel.await_gate(model, "middle", arrived)
+    :ok
   end
 
   @doc """

@@ -2,7 +2,7 @@ defmodule Codex.Chaos.Readers do
   @moduledoc false
   # Processes that read turns of a client, and die or stall. For a VM of its own.
 
-  import Codex.Chaos.Clients, only: [eventually: 1, model: 1, prepared: 2]
+  import Codex.Chaos.Clients, only: [await_middle: 2, eventually: 1, model: 1, prepared: 2]
 
   alias Codex.Chaos.Traces
   alias Codex.{ScriptedModel, Thread, Turn}
@@ -30,7 +30,7 @@ defmodule Codex.Chaos.Readers do
 
       readers = for n <- 1..readers, do: start_reader(Enum.at(turns, rem(n, length(turns))))
       for reader <- readers, do: await({:reads, reader})
-      ScriptedModel.await_gate(model, "middle", length(turns))
+      :ok = await_middle(model, length(turns))
       {doomed, spared} = readers |> Enum.shuffle() |> Enum.split(div(length(readers), 2))
       ScriptedModel.open_gate(model, "middle")
 
