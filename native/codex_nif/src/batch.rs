@@ -146,14 +146,15 @@ impl Reader {
         let mut known = 0;
         while let Some(length) = memchr(b'\n', &bytes[start..]) {
             let end = start + length;
-            if joins && start >= known {
-                if let Some((count, joined_end)) = join_deltas(&bytes[start..], &mut joined) {
-                    known = start + joined_end;
-                    if let Some(entry) = self.joined(&mut decoder, &joined, count) {
-                        entries.push(entry);
-                        start = known + 1;
-                        continue;
-                    }
+            if joins
+                && start >= known
+                && let Some((count, joined_end)) = join_deltas(&bytes[start..], &mut joined)
+            {
+                known = start + joined_end;
+                if let Some(entry) = self.joined(&mut decoder, &joined, count) {
+                    entries.push(entry);
+                    start = known + 1;
+                    continue;
                 }
             }
             entries.extend(line(&mut decoder, start, end, false));
