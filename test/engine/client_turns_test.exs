@@ -22,6 +22,7 @@ defmodule Codex.Engine.ClientTurnsTest do
       # Each gate is passed once: what stands at it is one turn.
       gated("halt"),
       gated("interrupt"),
+      Map.put(gated("at once"), :times, "always"),
       gated("owner"),
       gated("busy"),
       gated("join"),
@@ -65,8 +66,11 @@ defmodule Codex.Engine.ClientTurnsTest do
 
   defp answer(prompt, steps), do: %{when: %{contains: prompt}, steps: steps}
 
-  defp gated(prompt),
-    do: answer(prompt <> ".", [%{text: %{deltas: ["Before", %{gate: prompt}, " and after"]}}])
+  # Only the newest words count: what was interrupted before the model was asked leaves its answer for nobody.
+  defp gated(prompt) do
+    steps = [%{text: %{deltas: ["Before", %{gate: prompt}, " and after"]}}]
+    %{when: %{last_contains: prompt <> "."}, steps: steps}
+  end
 
   setup_all do
     rig = rig!(script())
@@ -418,6 +422,13 @@ defmodule Codex.Engine.ClientTurnsTest do
       assert result.turn_id == Turn.id(turn)
       assert Turn.interrupt(turn) == :ok
       assert {:ok, %Result{}} = Thread.run(thread, "again and again")
+    end
+
+    test "is not lost if it comes before the engine has begun", %{thread: thread} do
+      {:ok, turn} = Thread.start_turn(thread, "at once.")
+      assert Turn.interrupt(turn) == :ok
+      # Long before anybody would ask a second time.
+      assert {:error, %TurnError{kind: :interrupted}} = Turn.await(turn, 2_500)
     end
 
     @tag :linux

@@ -16,13 +16,14 @@ defmodule Codex.Transport.AppServer do
   alias Codex.Turn.{Lease, Options, Request}
 
   @enforce_keys [:link, :scope]
-  defstruct @enforce_keys ++ [terminals: :keep]
+  defstruct @enforce_keys ++ [terminals: :keep, given_up?: false]
 
   @type t :: %__MODULE__{
           link: Link.t(),
           scope: Scope.t(),
           # `:clean`: when the turn has ended, the commands that it left running are to be ended; `:cleaned`: they have been told
-          terminals: :keep | :clean | :cleaned
+          terminals: :keep | :clean | :cleaned,
+          given_up?: boolean()
         }
 
   # An interrupted turn is over in a hundredth of a second.
@@ -161,7 +162,8 @@ defmodule Codex.Transport.AppServer do
 
       {events, link} ->
         {events, scope} = Scope.take(state.scope, events)
-        state = clean(%{state | link: link, scope: scope})
+        state = again(%{state | link: link, scope: scope}, state.scope)
+        state = clean(state)
         if events == [], do: poll(state), else: {:events, events, state}
     end
   end
@@ -176,6 +178,15 @@ defmodule Codex.Transport.AppServer do
 
   defp ended?(%{scope: scope} = state),
     do: Scope.over?(scope) and not (state.terminals == :cleaned and Scope.commands?(scope))
+
+  # The engine gives a turn's id before it begins the turn, and until then it has nothing to interrupt.
+  defp again(%{given_up?: true, scope: %{running: id} = scope} = state, %{running: before})
+       when id not in [nil, before] do
+    if not Scope.over?(scope), do: :ok = give_up(state.link.attached.client, target(state))
+    state
+  end
+
+  defp again(state, _before), do: state
 
   # Not before the end of the turn: what runs in the foreground until then is not in the background.
   defp clean(%{terminals: :clean, scope: scope} = state) do
@@ -217,7 +228,7 @@ defmodule Codex.Transport.AppServer do
   def interrupt(%__MODULE__{} = state, terminals) do
     :ok = give_up(state.link.attached.client, target(state))
     terminals = if state.terminals == :keep, do: terminals, else: state.terminals
-    clean(%{state | scope: Scope.cancel(state.scope), terminals: terminals})
+    clean(%{state | scope: Scope.cancel(state.scope), terminals: terminals, given_up?: true})
   end
 
   # There is nothing more forceful that would not hit the other turns, too.
