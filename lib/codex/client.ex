@@ -28,7 +28,7 @@ defmodule Codex.Client do
   def request(client, method, params, opts \\ []) do
     with {:ok, opts} <- check(opts),
          {:ok, text} <- Params.encode(method, params),
-         call = Call.new(method, text, opts[:timeout]),
+         call = Call.new(method, text, opts),
          attempt = fn -> call(client, {:request, call}) end,
          {:ok, result} <- if(opts[:retry] == false, do: attempt.(), else: Retry.run(attempt)),
          do: decode(method, result)
@@ -36,14 +36,16 @@ defmodule Codex.Client do
 
   @doc """
   Sends a request; one message `{:codex_response, ref, {:ok, text} | {:error, error}}` follows, for `decode/2`.
+
+  With a `generation` it is sent on that connection or not at all: what is about a turn is nothing that the next
+  engine should do.
   """
-  @spec request_async(client(), String.t(), term(), request_options()) ::
+  @spec request_async(client(), String.t(), term(), timeout: timeout(), generation: pos_integer()) ::
           {:ok, reference()} | {:error, Exception.t()}
   def request_async(client, method, params, opts \\ []) do
-    with {:ok, opts} <- check(opts),
-         {:ok, text} <- Params.encode(method, params) do
+    with {:ok, text} <- Params.encode(method, params) do
       ref = make_ref()
-      call = Call.new(method, text, opts[:timeout])
+      call = Call.new(method, text, opts)
       with :ok <- call(client, {:request_async, call, self(), ref}), do: {:ok, ref}
     end
   end

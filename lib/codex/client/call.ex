@@ -7,7 +7,7 @@ defmodule Codex.Client.Call do
   # What is sent may be a prompt: that is nobody's business in a crash report.
   @derive {Inspect, only: [:method, :timeout]}
   @enforce_keys [:method, :rest, :reply_to, :timeout]
-  defstruct @enforce_keys ++ [:key, :timer]
+  defstruct @enforce_keys ++ [:key, :timer, :generation]
 
   @type reply_to :: {:call, GenServer.from()} | {:message, pid(), reference()}
   @type t :: %__MODULE__{
@@ -18,17 +18,26 @@ defmodule Codex.Client.Call do
           # in milliseconds
           timeout: timeout() | nil,
           key: reference() | nil,
-          timer: reference() | nil
+          timer: reference() | nil,
+          # the only connection on which it makes sense
+          generation: pos_integer() | nil
         }
 
   # `params` is JSON, or nil for none.
-  @spec new(String.t(), iodata() | nil, timeout() | nil) :: t()
-  def new(method, params, timeout) do
+  @spec new(String.t(), iodata() | nil, timeout: timeout(), generation: pos_integer()) :: t()
+  def new(method, params, opts \\ []) do
     params = if params, do: [~s(,"params":), params], else: []
 
     # One binary, which is not copied from process to process.
     rest = IO.iodata_to_binary([~s(,"method":), JSON.encode!(method), params, ?}])
-    %__MODULE__{method: method, rest: rest, reply_to: nil, timeout: timeout}
+
+    %__MODULE__{
+      method: method,
+      rest: rest,
+      reply_to: nil,
+      timeout: opts[:timeout],
+      generation: opts[:generation]
+    }
   end
 
   # The clock runs from here on, also while it waits for its turn.

@@ -32,8 +32,11 @@ defmodule Codex.Client.Failure do
     -32_001 => :overloaded
   }
 
-  # `error` is the answer's, plain JSON.
-  @spec new(map(), String.t()) :: RPCError.t() | BusyError.t() | AuthError.t()
+  # `error` is the answer's, plain JSON: an object, if all is well.
+  @spec new(term(), String.t()) :: RPCError.t() | BusyError.t() | AuthError.t()
+  def new(error, method) when not is_map(error),
+    do: %RPCError{message: error |> inspect() |> Redaction.text(), method: method}
+
   def new(error, method) do
     message = error |> Map.get("message", "") |> text() |> Redaction.text()
     data = Redaction.term(error["data"])

@@ -5,7 +5,7 @@ defmodule Codex.Client.Feed do
 
   use GenServer, restart: :temporary
 
-  alias Codex.{Client, OptionError}
+  alias Codex.{Client, OptionError, TransportError}
   alias Codex.Client.Feed.Backlog
   alias Codex.Client.Routes
   alias Codex.Options.Type
@@ -76,6 +76,7 @@ defmodule Codex.Client.Feed do
     {:ok,
      %{
        attached: nil,
+       client: nil,
        filter: filter,
        reader: reader,
        monitor: Process.monitor(reader),
@@ -87,8 +88,13 @@ defmodule Codex.Client.Feed do
   @impl true
   def handle_call({:open, client}, _from, state) do
     case Client.attach(client, {:feed, state.filter}) do
-      {:ok, attached} -> {:reply, {:ok, state.ref}, %{state | attached: attached}}
-      {:error, error} -> {:stop, :normal, {:error, error}, state}
+      {:ok, attached} ->
+        # It tells everything but that it was killed.
+        client = Process.monitor(attached.client)
+        {:reply, {:ok, state.ref}, %{state | attached: attached, client: client}}
+
+      {:error, error} ->
+        {:stop, :normal, {:error, error}, state}
     end
   end
 
@@ -108,6 +114,11 @@ defmodule Codex.Client.Feed do
 
   def handle_info({:DOWN, monitor, :process, _pid, _reason}, %{monitor: monitor} = state),
     do: {:stop, :normal, state}
+
+  def handle_info({:DOWN, client, :process, _pid, _reason}, %{client: client} = state) do
+    error = %TransportError{reason: :closed, message: "the client's process has ended"}
+    tell(Backlog.finish(state.backlog, {:error, error}), state)
+  end
 
   def handle_info(_stale, state), do: {:noreply, state}
 

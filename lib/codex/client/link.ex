@@ -49,7 +49,13 @@ defmodule Codex.Client.Link do
       else: state |> refuse(error) |> try_again(error)
   end
 
-  defp failed(error, state), do: lost(error, state)
+  # An engine of our own that cannot be started is like one that dies at once. An app-server of somebody else's may be
+  # away for a while: it is tried again for as long as the time that `max_restarts` is about.
+  defp failed(error, state) do
+    if state.options.url && not Restarts.too_long?(state.restarts, now()),
+      do: try_again(%{state | lost: error}, error),
+      else: count(error, state)
+  end
 
   # Nobody need wait any longer.
   @spec refuse(State.t(), Exception.t()) :: State.t()
@@ -72,10 +78,11 @@ defmodule Codex.Client.Link do
   def lost(error, %State{established?: false} = state),
     do: failed(error, disconnect(error, state))
 
-  def lost(error, %State{} = state) do
-    state = disconnect(error, state)
+  def lost(error, %State{phase: :ready} = state), do: count(error, disconnect(error, state))
+  def lost(error, %State{} = state), do: failed(error, disconnect(error, state))
 
-    case Restarts.lost(state.restarts, System.monotonic_time(:millisecond)) do
+  defp count(error, state) do
+    case Restarts.lost(state.restarts, now()) do
       {:wait, delay, restarts} ->
         Logger.warning(
           "codex: the connection is lost, making another: " <> Exception.message(error)
@@ -106,9 +113,12 @@ defmodule Codex.Client.Link do
       state
       | connection: nil,
         phase: :down,
+        lost: error,
         requests: requests,
         routes: %Routes{},
         answers: Answers.abandon_all(state.answers)
     }
   end
+
+  defp now, do: System.monotonic_time(:millisecond)
 end

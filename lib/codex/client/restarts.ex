@@ -31,6 +31,13 @@ defmodule Codex.Client.Restarts do
       else: {:wait, delay(length(lost) - 1), %{restarts | lost: lost}}
   end
 
+  # Has there been no connection for longer than the budget is about?
+  @spec too_long?(t(), integer()) :: boolean()
+  def too_long?(%__MODULE__{lost: [last | _]} = restarts, now),
+    do: now - last >= restarts.within_ms
+
+  def too_long?(%__MODULE__{lost: []}, _now), do: false
+
   # There was no connection.
   @spec failed(t()) :: {non_neg_integer(), t()}
   def failed(%__MODULE__{failed: failed} = restarts),

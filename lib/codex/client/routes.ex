@@ -11,7 +11,7 @@ defmodule Codex.Client.Routes do
 
   alias Codex.Events
 
-  defstruct sinks: %{}, threads: %{}, feeds: [], unacknowledged: 0
+  defstruct sinks: %{}, monitors: %{}, threads: %{}, feeds: [], unacknowledged: 0
 
   @type route :: reference()
   @type filter :: [thread: String.t(), events: [module()]]
@@ -23,6 +23,7 @@ defmodule Codex.Client.Routes do
         }
   @type t :: %__MODULE__{
           sinks: %{optional(route()) => sink()},
+          monitors: %{optional(reference()) => route()},
           threads: %{optional(String.t()) => [route()]},
           feeds: [route()],
           unacknowledged: non_neg_integer()
@@ -33,7 +34,9 @@ defmodule Codex.Client.Routes do
   @spec attach(t(), route(), pid(), reference(), {:thread, String.t()} | {:feed, filter()}) :: t()
   def attach(%__MODULE__{} = routes, route, pid, monitor, what) do
     sink = %{pid: pid, monitor: monitor, what: what, unacknowledged: 0}
-    index(%{routes | sinks: Map.put(routes.sinks, route, sink)}, route, what)
+    sinks = Map.put(routes.sinks, route, sink)
+    monitors = Map.put(routes.monitors, monitor, route)
+    index(%{routes | sinks: sinks, monitors: monitors}, route, what)
   end
 
   defp index(routes, route, {:thread, id}),
@@ -49,7 +52,9 @@ defmodule Codex.Client.Routes do
 
       {sink, sinks} ->
         unacknowledged = routes.unacknowledged - sink.unacknowledged
-        routes = %{routes | sinks: sinks, unacknowledged: unacknowledged}
+        monitors = Map.delete(routes.monitors, sink.monitor)
+
+        routes = %{routes | sinks: sinks, monitors: monitors, unacknowledged: unacknowledged}
         {sink, unindex(routes, route, sink.what)}
     end
   end
@@ -65,9 +70,7 @@ defmodule Codex.Client.Routes do
     do: %{routes | feeds: List.delete(routes.feeds, route)}
 
   @spec find(t(), monitor :: reference()) :: route() | nil
-  def find(%__MODULE__{sinks: sinks}, monitor) do
-    Enum.find_value(sinks, fn {route, sink} -> if sink.monitor == monitor, do: route end)
-  end
+  def find(%__MODULE__{monitors: monitors}, monitor), do: monitors[monitor]
 
   @spec acknowledged(t(), route()) :: t()
   def acknowledged(%__MODULE__{} = routes, route) do

@@ -84,15 +84,12 @@ defmodule Codex.Client.Server do
 
   def handle_call({:turn, id}, _from, state) do
     case state.turns do
-      %{^id => {turn, _monitor}} -> {:reply, {:ok, turn}, state}
+      %{^id => turn} -> {:reply, {:ok, turn}, state}
       _none -> {:reply, {:error, no_turn(id)}, state}
     end
   end
 
-  def handle_call(:turns, _from, state) do
-    {:reply, {:ok, Map.new(state.turns, fn {id, {turn, _monitor}} -> {id, turn} end)}, state}
-  end
-
+  def handle_call(:turns, _from, state), do: {:reply, {:ok, state.turns}, state}
   def handle_call(:info, _from, state), do: {:reply, {:ok, State.info(state)}, state}
 
   # The rest needs a connection.
@@ -107,8 +104,13 @@ defmodule Codex.Client.Server do
 
   @impl true
   def handle_cast({:name_turn, id, turn, pid}, state) do
-    turns = Map.put_new_lazy(state.turns, id, fn -> {turn, Process.monitor(pid)} end)
-    {:noreply, %{state | turns: turns}}
+    if is_map_key(state.turns, id) do
+      {:noreply, state}
+    else
+      monitor = Process.monitor(pid)
+      turns = Map.put(state.turns, id, turn)
+      {:noreply, %{state | turns: turns, named: Map.put(state.named, monitor, id)}}
+    end
   end
 
   @impl true
@@ -131,7 +133,7 @@ defmodule Codex.Client.Server do
 
   defp notice({_tag, ref, _what}, %{connection: %{ref: ref}} = state), do: Traffic.pump(state)
   defp notice({:pump, ref}, %{connection: %{ref: ref}} = state), do: Traffic.pump(state)
-  defp notice(:flush, state), do: Traffic.flush(state)
+  defp notice(:flush, state), do: Traffic.flush(%{state | flush: nil})
   defp notice(:connect, %{connection: nil} = state), do: state |> Link.connect() |> Traffic.pump()
 
   defp notice(
@@ -153,14 +155,10 @@ defmodule Codex.Client.Server do
   end
 
   defp down({:DOWN, monitor, :process, _pid, _reason}, state) do
-    turns =
-      for {id, {turn, other}} <- state.turns, other != monitor, into: %{}, do: {id, {turn, other}}
-
-    state = %{state | turns: turns}
-
-    case Routes.find(state.routes, monitor) do
-      nil -> state
-      route -> Traffic.detach(state, route)
+    case {Map.pop(state.named, monitor), Routes.find(state.routes, monitor)} do
+      {{nil, _named}, nil} -> state
+      {{nil, _named}, route} -> Traffic.detach(state, route)
+      {{id, named}, _none} -> %{state | named: named, turns: Map.delete(state.turns, id)}
     end
   end
 

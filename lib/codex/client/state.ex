@@ -2,6 +2,7 @@ defmodule Codex.Client.State do
   @moduledoc false
   # What a client knows, and what it says of itself.
 
+  alias Codex.TransportError
   alias Codex.Client.{Answers, Connection, Options, Requests, Restarts, Routes}
 
   @enforce_keys [:options, :open, :requests, :answers, :restarts]
@@ -13,6 +14,10 @@ defmodule Codex.Client.State do
                 :error,
                 # what ends the client
                 :stop,
+                # what ended the last connection, or kept the next one from being made
+                :lost,
+                # the timer of another try to send what found no room
+                :flush,
                 phase: :down,
                 # has there ever been a connection?
                 established?: false,
@@ -21,8 +26,9 @@ defmodule Codex.Client.State do
                 # `:held` until enough of what was sent has been acknowledged
                 reading: :ready,
                 routes: %Routes{},
-                # turn id => {turn, monitor of its process}
+                # turns by their ids, and their ids by the monitors of their processes
                 turns: %{},
+                named: %{},
                 # calls that need a connection, the newest first
                 waiting: [],
                 joined: 0,
@@ -40,12 +46,15 @@ defmodule Codex.Client.State do
           metadata: Codex.Metadata.t() | nil,
           error: Exception.t() | nil,
           stop: Exception.t() | nil,
+          lost: Exception.t() | nil,
+          flush: reference() | nil,
           phase: :down | :initializing | :ready,
           established?: boolean(),
           generation: non_neg_integer(),
           reading: :ready | :held,
           routes: Routes.t(),
-          turns: %{optional(String.t()) => {Codex.Turn.t(), reference()}},
+          turns: %{optional(String.t()) => Codex.Turn.t()},
+          named: %{optional(reference()) => String.t()},
           waiting: [{term(), GenServer.from()}],
           joined: non_neg_integer(),
           bad_lines: non_neg_integer()
@@ -66,6 +75,13 @@ defmodule Codex.Client.State do
 
   @spec option(t(), atom()) :: term()
   def option(%__MODULE__{options: options}, key), do: Options.get(options, key)
+
+  # Why there is no connection, or not that which was meant.
+  @spec lost(t()) :: Exception.t()
+  def lost(%__MODULE__{lost: nil}),
+    do: %TransportError{reason: :closed, message: "the client is not connected yet"}
+
+  def lost(%__MODULE__{lost: error}), do: error
 
   @spec info(t()) :: map()
   def info(%__MODULE__{} = state) do

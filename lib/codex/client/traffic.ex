@@ -87,7 +87,7 @@ defmodule Codex.Client.Traffic do
 
   defp entry(%Response{} = response, state) do
     case Requests.answered(state.requests, response.id) do
-      {call, requests} ->
+      {%Call{} = call, requests} ->
         Call.reply(call, result(response, call.method))
         flush(%{state | requests: requests})
 
@@ -150,6 +150,16 @@ defmodule Codex.Client.Traffic do
     state
   end
 
+  def request(
+        %State{generation: current, phase: phase} = state,
+        %Call{generation: generation} = call,
+        reply_to
+      )
+      when generation != nil and (generation != current or phase != :ready) do
+    :ok = call |> Call.begin(reply_to, :infinity) |> Call.reply({:error, State.lost(state)})
+    state
+  end
+
   def request(%State{} = state, call, reply_to) do
     call = Call.begin(call, reply_to, State.option(state, :request_timeout))
     flush(%{state | requests: Requests.add(state.requests, call)})
@@ -159,13 +169,19 @@ defmodule Codex.Client.Traffic do
   def expire(%State{} = state, key) do
     case Requests.expired(state.requests, key) do
       {call, requests} ->
-        Call.reply(call, {:error, %TimeoutError{kind: :request, limit_ms: call.timeout}})
+        Call.reply(call, {:error, overdue(call, state)})
         flush(%{state | requests: requests})
 
       :unknown ->
         state
     end
   end
+
+  # Without a connection it is not the engine that took too long.
+  defp overdue(call, %{phase: :ready}),
+    do: %TimeoutError{kind: :request, limit_ms: call.timeout}
+
+  defp overdue(_call, state), do: State.lost(state)
 
   # Sends what may be sent.
   @spec flush(State.t()) :: State.t()
@@ -176,8 +192,8 @@ defmodule Codex.Client.Traffic do
           flush(%{state | requests: requests})
 
         {:error, :full} ->
-          Process.send_after(self(), :flush, @full_retry_ms)
-          %{state | requests: Requests.put_back(requests, id)}
+          again = state.flush || Process.send_after(self(), :flush, @full_retry_ms)
+          %{state | requests: Requests.put_back(requests, id), flush: again}
 
         # Its end will follow, and fails this request like the others.
         {:error, :closed} ->

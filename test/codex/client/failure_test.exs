@@ -85,4 +85,10 @@ defmodule Codex.Client.FailureTest do
     assert %RPCError{message: "bad key [redacted]", data: %{"api_key" => "[redacted]"}} =
              Failure.new(error, "m")
   end
+
+  test "what is no error object is an error all the same" do
+    assert %RPCError{message: ~s("no"), kind: nil, method: "m"} = Failure.new("no", "m")
+    assert %RPCError{message: "nil"} = Failure.new(nil, "initialize")
+    assert Exception.message(Failure.new(nil, "initialize")) =~ "initialize was refused"
+  end
 end

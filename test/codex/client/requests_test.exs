@@ -4,7 +4,10 @@ defmodule Codex.Client.RequestsTest do
   alias Codex.Client.{Call, Requests}
 
   defp call(method),
-    do: "#{method}" |> Call.new(nil, :infinity) |> Call.begin({:message, self(), method}, 1)
+    do:
+      "#{method}"
+      |> Call.new(nil, timeout: :infinity)
+      |> Call.begin({:message, self(), method}, 1)
 
   defp with_calls(limit, methods) do
     Enum.reduce(methods, Requests.new(limit), &Requests.add(&2, call(&1)))
@@ -40,10 +43,12 @@ defmodule Codex.Client.RequestsTest do
     %{1 => a} = requests.sent
     {:value, b} = :queue.peek(requests.waiting)
 
-    {%Call{method: "b"}, requests} = Requests.expired(requests, b.key)
-    {%Call{method: "a"}, requests} = Requests.expired(requests, a.key)
+    {%Call{method: "b"}, requests} = Requests.expired(requests, b)
+    assert Requests.counts(requests) == %{in_flight: 1, waiting: 0}
+    {%Call{method: "a"}, requests} = Requests.expired(requests, a)
     assert Requests.counts(requests) == %{in_flight: 0, waiting: 0}
-    assert Requests.expired(requests, a.key) == :unknown
+    assert Requests.expired(requests, a) == :unknown
+    assert Requests.next(requests) == :none
   end
 
   test "with the connection goes what was sent, and not what waits" do
@@ -53,14 +58,25 @@ defmodule Codex.Client.RequestsTest do
     assert {[], _requests} = Requests.drop_waiting(requests)
   end
 
+  test "what is meant for one connection goes with it, also if it was not sent" do
+    meant =
+      "turn/start" |> Call.new(nil, generation: 1) |> Call.begin({:message, self(), :ref}, 5_000)
+
+    requests = 1 |> with_calls(~w(a)) |> Requests.add(meant) |> Requests.add(call("b"))
+    {[{1, "a"}], requests} = send_all(requests)
+    {lost, requests} = Requests.lost(requests)
+    assert lost |> Enum.map(& &1.method) |> Enum.sort() == ["a", "turn/start"]
+    assert {[{2, "b"}], _requests} = send_all(requests)
+  end
+
   test "a call shows nothing of what it sends, and becomes a message with its id" do
-    call = Call.new("turn/start", ~s({"input":"secret"}), 5)
+    call = Call.new("turn/start", ~s({"input":"secret"}), timeout: 5)
     refute inspect(call) =~ "secret"
 
     assert IO.iodata_to_binary(Call.message(call, 7)) ==
              ~s({"id":7,"method":"turn/start","params":{"input":"secret"}})
 
-    assert IO.iodata_to_binary(Call.message(Call.new("account/logout", nil, 5), 1)) ==
+    assert IO.iodata_to_binary(Call.message(Call.new("account/logout", nil), 1)) ==
              ~s({"id":1,"method":"account/logout"})
   end
 end

@@ -37,7 +37,8 @@ defmodule Codex.Client.Feed.Backlog do
   def demand(%__MODULE__{} = backlog), do: deliver(%{backlog | demand: backlog.demand + 1})
 
   @spec finish(t(), {:error, Exception.t()}) :: {[message()], t()}
-  def finish(%__MODULE__{} = backlog, outcome), do: deliver(%{backlog | outcome: outcome})
+  def finish(%__MODULE__{} = backlog, outcome),
+    do: deliver(%{backlog | outcome: backlog.outcome || outcome})
 
   # The newest batch stays, however large.
   defp drop(%{bytes: bytes, limit: limit} = backlog) when bytes <= limit, do: backlog

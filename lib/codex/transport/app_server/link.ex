@@ -85,8 +85,10 @@ defmodule Codex.Transport.AppServer.Link do
   def ask(%__MODULE__{} = link, method, params), do: ask(link, method, params, @again_ms)
 
   defp ask(link, method, params, again) do
+    %{client: client, generation: generation} = link.attached
+
     {answer, link} =
-      case Client.request_async(link.attached.client, method, params) do
+      case Client.request_async(client, method, params, generation: generation) do
         {:ok, ref} -> await_answer(link, ref)
         error -> {error, link}
       end
