@@ -5,6 +5,9 @@ defmodule Codex.BenchTest do
   alias Codex.Recorder.Transcript
 
   @root Path.expand("../..", __DIR__)
+  # It compiles, and starts a VM or two for each row.
+  @moduletag timeout: 300_000
+
   @recordings Path.join(@root, "fixtures/engine/*/exec/*.jsonl")
   @notifications Path.join(@root, "fixtures/engine/*/app_server/*.jsonl")
 
