@@ -335,9 +335,28 @@ defmodule Codex.ThreadTest do
              {:error, :closed}
   end
 
+  test "who dies before it has passed its turn on leaves the thread in order" do
+    thread = StubTransport.thread!(StubTransport.start!([hello()]))
+    {:ok, input} = Codex.Input.new("x")
+    checkout = fn -> Thread.Server.checkout(thread.server, input, Codex.Turn.Options.new!()) end
+
+    {:ok, %{lease: lease}} = checkout |> Task.async() |> Task.await()
+    wait_for_death(thread)
+    assert Codex.Turn.Lease.pass(lease, self(), false) == {:error, :closed}
+    assert {:ok, %Result{}} = Thread.run(thread, "x", on_busy: :wait)
+  end
+
   test "a handle prints no options" do
     thread = StubTransport.thread!(StubTransport.start!())
     assert inspect(thread) =~ ~r/\A#Codex.Thread<#PID<[\d.]+>>\z/
+  end
+
+  # Until the thread knows that the process with its turn is dead.
+  defp wait_for_death(thread) do
+    case :sys.get_state(thread.server).lease do
+      %{monitor: monitor} when monitor != nil -> wait_for_death(thread)
+      _nobody -> :ok
+    end
   end
 
   # Until so many callers stand in the queue: the process's state is the only place where that shows.

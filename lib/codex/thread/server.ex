@@ -188,7 +188,9 @@ defmodule Codex.Thread.Server do
 
   def handle_call({:return, _stale, _usage}, _from, state), do: {:reply, :ok, state}
 
-  def handle_call({:pass, ref, holder, outlives?}, _from, %{lease: %{ref: ref} = lease} = state) do
+  # Who has died in between passes nothing on.
+  def handle_call({:pass, ref, holder, outlives?}, _from, %{lease: %{ref: ref} = lease} = state)
+      when lease.monitor != nil do
     Process.demonitor(lease.monitor, [:flush])
     # Such a process outlives its turn, to tell what came of it; the oldest have to go.
     {kept, expired} = Enum.split([holder | state.turns], @kept_turns)
