@@ -44,7 +44,8 @@ defmodule Codex.Transport.AppServer.Scope do
   # Its events, and what they change.
   @spec take(t(), [struct(), ...]) :: {[struct()], t()}
   def take(%__MODULE__{goal: nil, turn_id: id} = scope, events) do
-    if plain?(events, id) do
+    # The first of them say whether the turn was in progress already.
+    if scope.running != nil and plain?(events, id) do
       {events, scope}
     else
       events = Enum.filter(events, &mine?(&1, id))

@@ -79,6 +79,7 @@ defmodule Codex.Transport.AppServer.ScopeTest do
   test "a turn that others began is known by its beginning, which nobody saw" do
     item = its(started(message("m", "")), "1")
     assert after_all(Scope.turn("1"), [item]).foreign?
+    assert after_all(Scope.turn("1"), [delta("a", "x", turn_id: "1")]).foreign?
     refute after_all(Scope.turn("1"), [status(), begun("1"), item]).foreign?
   end
 
