@@ -5,6 +5,8 @@ defmodule Codex.Turn.Request do
 
   alias Codex.Turn.Lease
 
+  # A prompt is nobody's business in a crash report.
+  @derive {Inspect, only: [:transport, :lease, :thread_id, :loaded]}
   @enforce_keys [:transport, :options, :lease, :input, :turn_options]
   defstruct [
     :transport,

@@ -15,6 +15,8 @@ defmodule Codex.Turn.Run do
   alias Codex.{TimeoutError, TransportError, TurnError}
   alias Codex.Turn.{Lease, Options, Progress, Request, Result, Watchdog}
 
+  # What is said in a turn is nobody's business in a crash report.
+  @derive {Inspect, only: [:ref, :keeper, :started, :verdict, :deadline, :stopped?]}
   @enforce_keys [:request, :state, :ref, :keeper, :baseline, :progress, :watchdog, :started]
   defstruct @enforce_keys ++ [:verdict, :deadline, :away_since, stopped?: false]
 

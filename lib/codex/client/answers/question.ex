@@ -4,6 +4,8 @@ defmodule Codex.Client.Answers.Question do
 
   alias Codex.Protocol.{Methods, ServerRequest}
 
+  # What is asked is nobody's business in a crash report.
+  @derive {Inspect, except: [:params]}
   @enforce_keys [:id, :kind, :method, :params]
   defstruct [:id, :kind, :method, :params, :thread_id, :turn_id, :item_id]
 

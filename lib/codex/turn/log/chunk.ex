@@ -7,6 +7,8 @@ defmodule Codex.Turn.Log.Chunk do
   alias Codex.Events
 
   # `events` is how many came, before they were joined; `loose` of the bytes can be dropped.
+  # What is said in a turn is nobody's business in a crash report.
+  @derive {Inspect, only: [:bytes, :loose, :events]}
   @enforce_keys [:entries, :bytes, :loose, :events]
   defstruct @enforce_keys
 
