@@ -192,7 +192,7 @@ defmodule Codex.Account do
     {:ok, server} =
       DynamicSupervisor.start_child(
         Codex.Client.Supervisor,
-        {Server, options.owner || self()}
+        {Server, {options.owner || self(), self()}}
       )
 
     with {:ok, response} <- Server.open(server, client, params, options.timeout) do

@@ -280,15 +280,30 @@ defmodule Codex.TurnTest do
 
       # Its owner has ended: the thread is free again.
       {:ok, request} = Thread.Server.checkout(thread.server, input, options)
-      gone = start_supervised!({Turn.Server, self()})
+      gone = start_supervised!({Turn.Server, {self(), self()}})
       stop_supervised!(Turn.Server)
       assert {:error, %TransportError{reason: :closed}} = Turn.Server.open(gone, request)
       assert {:ok, _result} = Thread.run(thread, "x")
 
       {:ok, request} = Thread.Server.checkout(thread.server, input, options)
       Thread.close(thread)
-      server = start_supervised!({Turn.Server, self()})
+      server = start_supervised!({Turn.Server, {self(), self()}})
       assert {:error, %TransportError{reason: :closed}} = Turn.Server.open(server, request)
+    end
+
+    test "shows nothing of what was said" do
+      %{turn: turn} = start!([[]], on_stop: @gone)
+      server = Turn.server(turn)
+      refute server |> :sys.get_status() |> inspect(limit: :infinity) =~ "Codex.Input"
+      assert Turn.interrupt(turn) == :ok
+    end
+
+    test "of the caller, before the turn has begun, though others own it" do
+      caller = spawn(fn -> receive do: (:stop -> :ok) end)
+      server = start_supervised!({Turn.Server, {self(), caller}}, restart: :temporary)
+      monitor = Process.monitor(server)
+      send(caller, :stop)
+      assert_receive {:DOWN, ^monitor, :process, _pid, :normal}
     end
 
     test "of the thread" do

@@ -114,7 +114,9 @@ defmodule Codex.Thread.Running do
   defp host(request, owner), do: host(request, owner, [])
 
   defp host(request, owner, options) do
-    with {:ok, server} <- DynamicSupervisor.start_child(Turn.Supervisor, {Turn.Server, owner}),
+    child = {Turn.Server, {owner, self()}}
+
+    with {:ok, server} <- DynamicSupervisor.start_child(Turn.Supervisor, child),
          do: Turn.Server.open(server, request, options)
   end
 

@@ -22,9 +22,9 @@ defmodule Codex.Turn.Server do
   """
   @type options :: [stream: pid(), outlives: boolean()]
 
-  # The owner: a pid, or the name of a process.
-  @spec start_link(GenServer.server()) :: GenServer.on_start()
-  def start_link(owner), do: GenServer.start_link(__MODULE__, owner)
+  # The owner (a pid, or the name of a process), and who is going to hand a turn over.
+  @spec start_link({GenServer.server(), opener :: pid()}) :: GenServer.on_start()
+  def start_link({_owner, _opener} = processes), do: GenServer.start_link(__MODULE__, processes)
 
   # Hands the turn over and starts it. A call of its own, not part of `init/1`: a
   # supervisor must not wait for an engine, nor keep its options.
@@ -76,13 +76,15 @@ defmodule Codex.Turn.Server do
   end
 
   @impl true
-  def init(owner) do
+  def init({owner, opener}) do
     # So that `terminate/2` runs also when the supervisor ends it.
     Process.flag(:trap_exit, true)
 
     {:ok,
      %{
        owner: Process.monitor(owner),
+       # until the turn is handed over: without it there is none to wait for
+       opener: Process.monitor(opener),
        # the monitor of the thread's process, and the timer that its end starts
        thread: nil,
        expiry: nil,
@@ -90,8 +92,8 @@ defmodule Codex.Turn.Server do
        turn: nil,
        shared?: false,
        log: %Log{},
-       # callers of `await/2`
-       awaiting: [],
+       # process => its call of `await/2`; one that has given up may call again
+       awaiting: %{},
        # reader => {its process, the monitor on it}
        readers: %{}
      }}
@@ -99,6 +101,8 @@ defmodule Codex.Turn.Server do
 
   @impl true
   def handle_call({:open, request, options}, from, state) do
+    Process.demonitor(state.opener, [:flush])
+
     with :ok <- Lease.pass(request.lease, self(), options[:outlives] == true),
          {:ok, run} <- Run.open(request, keep_items?: options[:stream] == nil) do
       state = %{
@@ -141,9 +145,8 @@ defmodule Codex.Turn.Server do
     reply(id, state)
   end
 
-  def handle_call(:await, from, %{log: %{outcome: nil}} = state) do
-    noreply(%{state | awaiting: [from | state.awaiting]})
-  end
+  def handle_call(:await, {pid, _tag} = from, %{log: %{outcome: nil}} = state),
+    do: noreply(put_in(state.awaiting[pid], from))
 
   def handle_call(:await, _from, state), do: reply(state.log.outcome, state)
 
@@ -178,6 +181,10 @@ defmodule Codex.Turn.Server do
     {:stop, :normal, state}
   end
 
+  def handle_info({:DOWN, opener, :process, _pid, _reason}, %{opener: opener} = state) do
+    {:stop, :normal, state}
+  end
+
   def handle_info({:DOWN, thread, :process, _pid, _reason}, %{thread: thread} = state) do
     noreply(%{state | expiry: Process.send_after(self(), :expired, @kept_ms)})
   end
@@ -205,7 +212,7 @@ defmodule Codex.Turn.Server do
   @impl true
   def terminate(_reason, state) do
     outcome = state.log.outcome || {:error, closed("the process of the turn has ended")}
-    Enum.each(state.awaiting, &GenServer.reply(&1, outcome))
+    answer(state.awaiting, outcome)
 
     Enum.each(state.readers, fn {reader, {pid, _monitor}} ->
       say(pid, reader, {:done, outcome})
@@ -213,6 +220,16 @@ defmodule Codex.Turn.Server do
     end)
 
     if state.run, do: Run.close(state.run)
+  end
+
+  # What is said in a turn is nobody's business in a crash report.
+  @impl {:format_status, 1} in GenServer.behaviour_info(:callbacks)
+  def format_status(status) do
+    Map.merge(status, %{
+      state: Map.drop(status.state, [:run, :log]),
+      message: :hidden,
+      log: []
+    })
   end
 
   defp subscribe(pid, from, answer, state) do
@@ -254,9 +271,12 @@ defmodule Codex.Turn.Server do
 
   defp done(outcome, state) do
     Process.send_after(self(), :superseded, @kept_ms)
-    Enum.each(state.awaiting, &GenServer.reply(&1, outcome))
-    noreply(tell(Log.finish(state.log, outcome), %{state | run: nil, awaiting: []}))
+    answer(state.awaiting, outcome)
+    noreply(tell(Log.finish(state.log, outcome), %{state | run: nil, awaiting: %{}}))
   end
+
+  defp answer(awaiting, outcome),
+    do: Enum.each(awaiting, fn {_pid, from} -> GenServer.reply(from, outcome) end)
 
   defp tell({due, log}, state) do
     Enum.reduce(due, %{state | log: log}, fn {reader, message}, state ->

@@ -21,8 +21,9 @@ defmodule Codex.Account.Login.Server do
           Codex.Protocol.LoginAccountResponse.Chatgpt.t()
           | Codex.Protocol.LoginAccountResponse.ChatgptDeviceCode.t()
 
-  @spec start_link(pid()) :: GenServer.on_start()
-  def start_link(owner), do: GenServer.start_link(__MODULE__, owner)
+  # The owner, and who is going to begin the login.
+  @spec start_link({owner :: pid(), opener :: pid()}) :: GenServer.on_start()
+  def start_link({_owner, _opener} = processes), do: GenServer.start_link(__MODULE__, processes)
 
   # A call of its own, not part of `init/1`: a supervisor must not wait for an engine.
   @spec open(pid(), GenServer.server(), map(), timeout() | nil) ::
@@ -34,13 +35,15 @@ defmodule Codex.Account.Login.Server do
   end
 
   @impl true
-  def init(owner) do
+  def init({owner, opener}) do
     # So that `terminate/2` runs also when the supervisor ends it.
     Process.flag(:trap_exit, true)
 
     {:ok,
      %{
        owner: Process.monitor(owner),
+       # until the login is begun: without it there is none to wait for
+       opener: Process.monitor(opener),
        # our place at the client, and the monitor of the client's process
        attached: nil,
        client: nil,
@@ -54,6 +57,8 @@ defmodule Codex.Account.Login.Server do
 
   @impl true
   def handle_call({:open, client, params, timeout}, _from, state) do
+    Process.demonitor(state.opener, [:flush])
+
     with {:ok, attached} <- Client.attach(client, {:feed, [events: [AccountLoginCompleted]]}),
          state = %{state | attached: attached, client: Process.monitor(attached.client)},
          {:ok, %{login_id: id} = response} <-
@@ -93,6 +98,9 @@ defmodule Codex.Account.Login.Server do
     do: {:noreply, finish({:error, error}, state)}
 
   def handle_info({:DOWN, owner, :process, _pid, _reason}, %{owner: owner} = state),
+    do: {:stop, :normal, state}
+
+  def handle_info({:DOWN, opener, :process, _pid, _reason}, %{opener: opener} = state),
     do: {:stop, :normal, state}
 
   def handle_info({:DOWN, client, :process, _pid, _reason}, %{client: client} = state),
