@@ -163,6 +163,25 @@ defmodule Codex.Engine.ClientLifetimeTest do
     gone!(rig)
   end
 
+  test "what was meant for an engine is not sent to the next one", %{rig: rig} do
+    capture_log(fn ->
+      client = start!(rig)
+      {:ok, attached} = Codex.Client.attach(client, {:feed, []})
+      kill_engine(client)
+      eventually(fn -> match?({:ok, 2}, Codex.Client.generation(client)) end)
+
+      for generation <- [attached.generation, 3] do
+        {:ok, ref} = Codex.Client.request_async(client, "model/list", %{}, generation: generation)
+
+        assert_receive {:codex_response, ^ref, {:error, %TransportError{reason: :exit}}}, 5_000
+      end
+
+      {:ok, ref} = Codex.Client.request_async(client, "model/list", %{}, generation: 2)
+      assert_receive {:codex_response, ^ref, {:ok, _text}}, 5_000
+      Codex.stop(client)
+    end)
+  end
+
   test "too many lost engines end the client, with the error as its reason", %{rig: rig} do
     Process.flag(:trap_exit, true)
 

@@ -96,7 +96,7 @@ defmodule Codex.Engine.ClientSocketTest do
   test "an app-server that ends for good ends its clients, with the reason", %{rig: rig} do
     Process.flag(:trap_exit, true)
     {server, url} = AppServer.start!(rig, "unix://" <> AppServer.socket_path!())
-    {:ok, client} = Codex.start_link(url: url, max_restarts: 1)
+    {:ok, client} = Codex.start_link(url: url, max_seconds: 1)
     thread = hello!(client, rig)
 
     capture_log(fn ->

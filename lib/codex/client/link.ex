@@ -52,9 +52,11 @@ defmodule Codex.Client.Link do
   # An engine of our own that cannot be started is like one that dies at once. An app-server of somebody else's may be
   # away for a while: it is tried again for as long as the time that `max_restarts` is about.
   defp failed(error, state) do
-    if state.options.url && not Restarts.too_long?(state.restarts, now()),
-      do: try_again(%{state | lost: error}, error),
-      else: count(error, state)
+    cond do
+      state.options.url == nil -> count(error, state)
+      Restarts.too_long?(state.restarts, now()) -> %{state | stop: error}
+      true -> try_again(%{state | lost: error}, error)
+    end
   end
 
   # Nobody need wait any longer.

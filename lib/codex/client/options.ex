@@ -77,7 +77,9 @@ defmodule Codex.Client.Options do
     max_seconds: [
       type: :count,
       default: 60,
-      doc: "the time that `max_restarts` is about, in seconds."
+      doc:
+        "the time that `max_restarts` is about, in seconds; with `url`, also how long the app-server may be " <>
+          "away before the client ends."
     ]
   ]
 

@@ -25,4 +25,12 @@ defmodule Codex.Client.RestartsTest do
     assert {delay, _restarts} = restarts |> Restarts.connected() |> Restarts.failed()
     assert delay in 100..200
   end
+
+  test "an app-server may be away for the time of the budget" do
+    restarts = Restarts.new(3, 60)
+    refute Restarts.too_long?(restarts, 1_000_000)
+    {:wait, 0, restarts} = Restarts.lost(restarts, 1_000)
+    refute Restarts.too_long?(restarts, 60_999)
+    assert Restarts.too_long?(restarts, 61_000)
+  end
 end
