@@ -6,7 +6,7 @@ defmodule Codex.AccountTest do
   alias Codex.Account.Login
   alias Codex.Events.AccountLoginCompleted
   alias Codex.Protocol.LoginAccountParams
-  alias Codex.Support.Engines
+  alias Codex.Support.{Engines, StandIn}
 
   doctest Codex.Account
   doctest Codex.Account.Login.Options
@@ -66,6 +66,56 @@ defmodule Codex.AccountTest do
 
     assert Exception.message(error) ==
              "the login failed: Sign-in failed: key [redacted] is not known. Begin a new one."
+  end
+
+  test "a refusal without a word is one" do
+    refusal = put_in(completed(@id).params.success, false)
+    login = login!(%{"account/login/start" => [@started, refusal]})
+    assert {:error, %AuthError{reason: :login_failed} = error} = Login.await(login)
+    assert Exception.message(error) =~ "the login failed"
+  end
+
+  # Each of them gets every outcome. If they left these lying while they wait for their answers, the client would not read on.
+  test "many logins at once do not hold up the answers that they wait for" do
+    ids = for number <- 1..20, do: "login-#{number}"
+    other = {:say, completed("another")}
+
+    stand_in =
+      StandIn.new!([
+        StandIn.handshake(),
+        for(id <- ids, do: {:take, "account/login/start", id}),
+        [other, {:gate, "started"}],
+        for(id <- ids, do: {:answer, id, %{@started.result | loginId: id}}),
+        for(id <- ids, do: {:take, "account/login/cancel", id}),
+        [other, {:gate, "cancelled"}],
+        for(id <- ids, do: {:answer, id, @cancelled.result}),
+        for(id <- ids, do: {:say, completed(id, "any words")})
+      ])
+
+    client = start_supervised!({Codex, StandIn.options(stand_in) ++ [request_timeout: 20_000]})
+    {:ok, heard} = Codex.subscribe(client, events: [AccountLoginCompleted])
+
+    begun = at_once(ids, fn _id -> Account.login_device_code(client, owner: client) end)
+    other_heard!(heard)
+    StandIn.open(stand_in, "started")
+    logins = for {:ok, login} <- Task.await_many(begun, 30_000), do: login
+    assert Enum.sort(Enum.map(logins, & &1.login_id)) == Enum.sort(ids)
+
+    cancelled = at_once(logins, &Login.cancel/1)
+    other_heard!(heard)
+    StandIn.open(stand_in, "cancelled")
+    assert cancelled |> Task.await_many(30_000) |> Enum.uniq() == [:ok]
+
+    for login <- logins,
+        do: assert({:error, %AuthError{reason: :login_cancelled}} = Login.await(login))
+  end
+
+  defp at_once(list, function), do: for(one <- list, do: Task.async(fn -> function.(one) end))
+
+  # What the client has passed on to one it has passed on to all.
+  defp other_heard!(ref) do
+    :ok = Codex.next(ref)
+    assert_receive {:codex, ^ref, {:events, [%{login_id: "another"}]}}, 20_000
   end
 
   test "a login that the engine does not let cancel goes on" do

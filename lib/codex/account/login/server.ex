@@ -8,8 +8,9 @@ defmodule Codex.Account.Login.Server do
 
   use GenServer, restart: :temporary
 
-  alias Codex.{AuthError, Client, TransportError}
+  alias Codex.{AuthError, TransportError}
   alias Codex.Events.AccountLoginCompleted
+  alias Codex.Transport.AppServer.Link
 
   # How long an outcome is kept, for an owner that lives for ever.
   @kept_ms 900_000
@@ -44,9 +45,8 @@ defmodule Codex.Account.Login.Server do
        owner: Process.monitor(owner),
        # until the login is begun: without it there is none to wait for
        opener: Process.monitor(opener),
-       # our place at the client, and the monitor of the client's process
-       attached: nil,
-       client: nil,
+       # until there is an outcome
+       link: nil,
        login_id: nil,
        cancelled?: false,
        outcome: nil,
@@ -59,14 +59,14 @@ defmodule Codex.Account.Login.Server do
   def handle_call({:open, client, params, timeout}, _from, state) do
     Process.demonitor(state.opener, [:flush])
 
-    with {:ok, attached} <- Client.attach(client, {:feed, [events: [AccountLoginCompleted]]}),
-         state = %{state | attached: attached, client: Process.monitor(attached.client)},
-         {:ok, %{login_id: id} = response} <-
-           request(attached, "account/login/start", params, timeout) do
-      {:reply, {:ok, response}, %{state | login_id: id}}
+    with {:ok, link} <- Link.open(client, {:feed, [events: [AccountLoginCompleted]]}),
+         {{:ok, %{login_id: id} = response}, link} <-
+           request(link, "account/login/start", params, timeout) do
+      {:reply, {:ok, response}, settle(%{state | link: link, login_id: id})}
     else
       {:error, error} -> {:stop, :normal, {:error, error}, state}
-      {:ok, _other} -> {:stop, :normal, {:error, unexpected()}, state}
+      {{:error, error}, _link} -> {:stop, :normal, {:error, error}, state}
+      {{:ok, _other}, _link} -> {:stop, :normal, {:error, unexpected()}, state}
     end
   end
 
@@ -77,37 +77,25 @@ defmodule Codex.Account.Login.Server do
 
   def handle_call(:cancel, _from, %{outcome: nil} = state) do
     case cancel(state, nil) do
-      {:ok, _status} -> {:reply, :ok, %{state | cancelled?: true}}
-      {:error, error} -> {:reply, {:error, error}, state}
+      {{:ok, _status}, link} -> {:reply, :ok, settle(%{state | link: link, cancelled?: true})}
+      {{:error, error}, link} -> {:reply, {:error, error}, settle(%{state | link: link})}
     end
   end
 
   def handle_call(:cancel, _from, state), do: {:reply, :ok, state}
 
   @impl true
-  def handle_info({:codex_route, route, {:events, events}}, %{attached: %{route: route}} = state) do
-    Client.ack(state.attached)
-
-    case Enum.find(events, &(&1.login_id == state.login_id)) do
-      nil -> {:noreply, state}
-      completed -> {:noreply, finish(outcome(completed, state.cancelled?), state)}
-    end
-  end
-
-  def handle_info({:codex_route, route, {:down, error}}, %{attached: %{route: route}} = state),
-    do: {:noreply, finish({:error, error}, state)}
-
   def handle_info({:DOWN, owner, :process, _pid, _reason}, %{owner: owner} = state),
     do: {:stop, :normal, state}
 
   def handle_info({:DOWN, opener, :process, _pid, _reason}, %{opener: opener} = state),
     do: {:stop, :normal, state}
 
-  def handle_info({:DOWN, client, :process, _pid, _reason}, %{client: client} = state),
-    do: {:noreply, finish({:error, closed("the client has ended")}, state)}
-
   def handle_info(:expired, state), do: {:stop, :normal, state}
-  def handle_info(_stale, state), do: {:noreply, state}
+  def handle_info(_stale, %{link: nil} = state), do: {:noreply, state}
+
+  def handle_info(message, state),
+    do: {:noreply, settle(%{state | link: Link.notice(state.link, message)})}
 
   # Who waits is told first: the engine may take a moment.
   @impl true
@@ -119,22 +107,36 @@ defmodule Codex.Account.Login.Server do
     end
   end
 
-  defp request(attached, method, params, timeout) do
+  defp request(link, method, params, timeout) do
     options = if timeout, do: [timeout: timeout], else: []
-    Client.request(attached.client, method, params, options)
+    Link.ask(link, method, params, options)
   end
 
   # The outcome comes as an event, as for every login.
   defp cancel(state, timeout),
-    do: request(state.attached, "account/login/cancel", %{login_id: state.login_id}, timeout)
+    do: request(state.link, "account/login/cancel", %{login_id: state.login_id}, timeout)
 
-  defp finish(_outcome, %{outcome: outcome} = state) when outcome != nil, do: state
+  # Is the outcome among what came by the link?
+  defp settle(state) do
+    case Link.take(state.link) do
+      {nil, %{down: nil}} -> state
+      {nil, %{down: error}} -> finish({:error, error}, state)
+      {events, link} -> settle(%{state | link: link}, events)
+    end
+  end
+
+  defp settle(state, events) do
+    case Enum.find(events, &(&1.login_id == state.login_id)) do
+      nil -> settle(state)
+      completed -> finish(outcome(completed, state.cancelled?), state)
+    end
+  end
 
   defp finish(outcome, state) do
-    Client.detach(state.attached)
+    Link.close(state.link)
     Process.send_after(self(), :expired, @kept_ms)
     tell(outcome, state)
-    %{state | outcome: outcome, awaiting: %{}}
+    %{state | link: nil, outcome: outcome, awaiting: %{}}
   end
 
   defp tell(outcome, state),
@@ -143,7 +145,7 @@ defmodule Codex.Account.Login.Server do
   defp outcome(%{success: true} = completed, _cancelled?), do: {:ok, completed}
 
   defp outcome(%{error: message}, cancelled?) do
-    cancelled? = cancelled? or message =~ ~r/not completed|cancell?ed/
+    cancelled? = cancelled? or (message || "") =~ ~r/not completed|cancell?ed/
     reason = if cancelled?, do: :login_cancelled, else: :login_failed
     {:error, %AuthError{reason: reason, message: message}}
   end

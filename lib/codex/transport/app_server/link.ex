@@ -1,7 +1,7 @@
 defmodule Codex.Transport.AppServer.Link do
   @moduledoc false
-  # What a turn's process has of its client: the route on which the thread's events come, requests, and the news that
-  # the connection is lost.
+  # What a process that takes events has of its client: the route on which they come, requests, and the news that the
+  # connection is lost. A turn's process has one for the events of its thread, a login's for those of logins.
   #
   # Every message of events is acknowledged at once, also while an answer is waited for: the client reads on only if its
   # messages are taken, and the answer may stand behind them.
@@ -13,7 +13,8 @@ defmodule Codex.Transport.AppServer.Link do
 
   @type t :: %__MODULE__{
           attached: Client.attached(),
-          thread_id: String.t(),
+          # nil: its events are of no thread
+          thread_id: String.t() | nil,
           # of the client's process, which tells everything but that it was killed
           monitor: reference(),
           down: Exception.t() | nil,
@@ -25,9 +26,11 @@ defmodule Codex.Transport.AppServer.Link do
   # An overloaded engine is asked again, after so many milliseconds.
   @again_ms [250, 500, 1_000]
 
-  @spec open(Client.client(), String.t()) :: {:ok, t()} | {:error, Exception.t()}
-  def open(client, thread_id) do
-    with {:ok, attached} <- Client.attach(client, thread_id) do
+  @spec open(Client.client(), String.t() | {:feed, Client.Routes.filter()}) ::
+          {:ok, t()} | {:error, Exception.t()}
+  def open(client, events_of) do
+    with {:ok, attached} <- Client.attach(client, events_of) do
+      thread_id = if is_binary(events_of), do: events_of
       monitor = Process.monitor(attached.client)
       {:ok, %__MODULE__{attached: attached, thread_id: thread_id, monitor: monitor}}
     end
@@ -81,14 +84,16 @@ defmodule Codex.Transport.AppServer.Link do
     :ok
   end
 
-  @spec ask(t(), String.t(), map()) :: {{:ok, term()} | {:error, Exception.t()}, t()}
-  def ask(%__MODULE__{} = link, method, params), do: ask(link, method, params, @again_ms)
+  @spec ask(t(), String.t(), map(), timeout: timeout()) ::
+          {{:ok, term()} | {:error, Exception.t()}, t()}
+  def ask(%__MODULE__{} = link, method, params, opts \\ []),
+    do: ask(link, method, params, opts, @again_ms)
 
-  defp ask(link, method, params, again) do
+  defp ask(link, method, params, opts, again) do
     %{client: client, generation: generation} = link.attached
 
     {answer, link} =
-      case Client.request_async(client, method, params, generation: generation) do
+      case Client.request_async(client, method, params, [generation: generation] ++ opts) do
         {:ok, ref} -> await_answer(link, ref)
         error -> {error, link}
       end
@@ -98,7 +103,9 @@ defmodule Codex.Transport.AppServer.Link do
         {Client.decode(method, text), link}
 
       {{:error, %RPCError{kind: :overloaded}}, [delay | again]} ->
-        link |> pause(System.monotonic_time(:millisecond) + delay) |> ask(method, params, again)
+        link
+        |> pause(System.monotonic_time(:millisecond) + delay)
+        |> ask(method, params, opts, again)
 
       {error, _enough} ->
         {error, link}
