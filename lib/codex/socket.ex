@@ -7,7 +7,7 @@ defmodule Codex.Socket do
   # app-server and its turns go on without us.
   @moduledoc false
 
-  alias Codex.{Native, OptionError, TransportError}
+  alias Codex.{Native, OptionError, Redaction, TransportError}
   alias Codex.Engine.Handle
   alias Codex.Socket.{Address, Exit, Spec}
 
@@ -105,7 +105,8 @@ defmodule Codex.Socket do
       cause: cause(kind, status),
       errno: errno,
       path: Address.shown(spec.url),
-      message: message
+      # What refuses us may quote our own headers.
+      message: Redaction.text(message, [spec.token])
     }
   end
 
@@ -113,7 +114,7 @@ defmodule Codex.Socket do
     do: %OptionError{
       level: :connection,
       key: :token,
-      value: Codex.Redaction.mask(),
+      value: Redaction.mask(),
       reason: reason
     }
 

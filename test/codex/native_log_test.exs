@@ -49,6 +49,15 @@ defmodule Codex.NativeLogTest do
     assert error =~ guard
   end
 
+  test "an app-server that refuses: its status, not its words" do
+    :ok = NativeLog.enable(:warning)
+    "http" <> rest = Codex.HTTPServer.start!(&{401, [], inspect(&1.headers)})
+    spec = %Codex.Socket.Spec{url: "ws" <> rest, token: "geheim"}
+    assert {:error, %{cause: :unauthorized}} = Codex.Socket.open(spec)
+    assert_receive {:logged, %{level: :warning, error: "the HTTP status 401"} = event}
+    refute inspect(event, limit: :infinity) =~ "geheim"
+  end
+
   @tag :linux
   test "what ends a process: signals, requests, dead owners, dead guards" do
     :ok = NativeLog.enable(:debug)

@@ -48,6 +48,19 @@ defmodule Codex.SocketTest do
     end
   end
 
+  test "a token that is quoted by who refuses it is not in the error" do
+    "http" <> rest = Codex.HTTPServer.start!(&{401, [], "who is #{&1.headers["authorization"]}?"})
+
+    # One that looks like a secret behind its prefix, and one that does not.
+    for token <- ["geheimnis", "ge%heim%nis"] do
+      assert {:error, %TransportError{cause: :unauthorized} = error} =
+               Codex.start_link(url: "ws" <> rest, token: token)
+
+      assert Exception.message(error) =~ "the HTTP status 401: who is Bearer [redacted]?"
+      refute inspect(error) =~ "heim"
+    end
+  end
+
   test "where nobody listens there is no connection" do
     assert {:error, %TransportError{reason: :connect, errno: :enoent} = error} =
              Socket.open(%Spec{url: "unix:///nowhere/at/all"})

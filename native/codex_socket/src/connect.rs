@@ -189,7 +189,11 @@ fn refused(error: Error, target: &Target) -> OpenError {
         Error::Http(response) => {
             let status = response.status().as_u16();
             let mut body = response.into_body().unwrap_or_default();
-            body.truncate(BODY_BYTES);
+            if body.len() > BODY_BYTES {
+                // At a blank: half a token is a secret that nobody recognizes any more.
+                let blank = body[..BODY_BYTES].iter().rposition(u8::is_ascii_whitespace);
+                body.truncate(blank.unwrap_or(0));
+            }
             let body = String::from_utf8_lossy(&body).trim().to_owned();
             OpenError::Refused { status, body }
         }

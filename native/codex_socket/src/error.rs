@@ -47,6 +47,14 @@ fn detail(body: &str) -> String {
 }
 
 impl OpenError {
+    /// What may be logged: without what the peer says, which may quote our own headers.
+    pub fn log_text(&self) -> String {
+        match self {
+            OpenError::Refused { status, .. } => format!("the HTTP status {status}"),
+            other => other.to_string(),
+        }
+    }
+
     /// The operating system's error number.
     pub fn errno(&self) -> Option<i32> {
         match self {

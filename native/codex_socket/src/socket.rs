@@ -100,7 +100,8 @@ impl<B: Send + 'static> Socket<B> {
             let stream = match connected {
                 Ok(stream) => stream,
                 Err(error) => {
-                    tracing::warn!(peer, %error, "no connection to the app-server");
+                    let text = error.log_text();
+                    tracing::warn!(peer, error = text, "no connection to the app-server");
                     notify(Notice::Failed(error));
                     drop(mail);
                     return end.finish(Reason::NeverOpen.into());

@@ -93,6 +93,14 @@ fn what_is_not_there_is_told_with_its_reason() {
 }
 
 #[test]
+fn a_long_http_answer_is_cut_between_words() {
+    let body = format!("{} geheim", "x".repeat(1020));
+    let answered = format!("HTTP/1.1 401 No\r\ncontent-length: 1027\r\n\r\n{body}");
+    let error = failure(tcp("127.0.0.1", answer(answered.leak()))).to_string();
+    assert!(error.ends_with("xxx"), "{error}");
+}
+
+#[test]
 fn an_http_answer_is_told_with_its_status_and_text() {
     let port = answer(
         "HTTP/1.1 401 Unauthorized\r\ncontent-length: 30\r\n\r\nmissing websocket bearer token",
@@ -102,6 +110,7 @@ fn an_http_answer_is_told_with_its_status_and_text() {
         error.to_string(),
         "it answered with the HTTP status 401: missing websocket bearer token"
     );
+    assert_eq!(error.log_text(), "the HTTP status 401");
     let error = failure(tcp("127.0.0.1", answer("SSH-2.0-OpenSSH\r\n\r\n")));
     assert!(matches!(error, OpenError::Protocol(_)), "{error}");
     let error = failure(tcp("127.0.0.1", answer("")));
