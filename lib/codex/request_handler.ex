@@ -74,6 +74,9 @@ defmodule Codex.RequestHandler do
   what asked: neither the client nor other turns or other requests of the same turn. When nobody needs the answer any more (the turn
   was interrupted, the connection is lost, another client has answered, the client ends), its process is killed.
 
+  At most 1,000 requests of a client wait for answers. What is asked beyond that is denied at once; the log says so once for each
+  connection.
+
   Several clients of one app-server (`url`) are all asked about a thread that they have loaded, and the first answer counts. So give
   each of them a handler: one without would say no for the others.
 

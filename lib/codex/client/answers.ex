@@ -8,6 +8,8 @@ defmodule Codex.Client.Answers do
   #     answers = Answers.notice(answers, event)            # every notification, before it is handed on
   #     {:answer, message, answers} = Answers.handle(answers, message)    # what comes to the client's mailbox
   #
+  # A peer may ask faster than handlers answer: what is asked beyond the limit is denied at once.
+  #
   # The tasks' supervisor is linked to the client, so that no task outlives it, however it ends. It is started with the first of
   # them: most clients are never asked.
 
@@ -21,7 +23,10 @@ defmodule Codex.Client.Answers do
   end
 
   @enforce_keys [:handler, :timeout]
-  defstruct [:handler, :timeout, :supervisor, open: %{}, patches: %{}]
+  defstruct [:handler, :timeout, :supervisor, open: %{}, refs: %{}, flooded?: false, patches: %{}]
+
+  # Of a thousand threads each may ask once.
+  @limit 1_000
 
   @type t :: %__MODULE__{
           handler: RequestHandler.t() | nil,
@@ -29,6 +34,10 @@ defmodule Codex.Client.Answers do
           supervisor: pid() | nil,
           # by the reference of the task
           open: %{reference() => %Open{}},
+          # their tasks' references by the ids of the requests
+          refs: %{Codex.Protocol.RequestId.t() => reference()},
+          # was the limit reached on this connection? It is logged once
+          flooded?: boolean(),
           # file changes that have begun and not ended, by turn and item
           patches: %{String.t() => %{String.t() => Items.FileChange.t()}}
         }
@@ -50,11 +59,20 @@ defmodule Codex.Client.Answers do
   # An engine asks again, with the same id, when a thread is resumed that waits for an answer.
   def ask(%__MODULE__{} = answers, request) do
     question = Question.new(request)
-    if open?(answers, question.id), do: answers, else: start(answers, question)
+
+    cond do
+      is_map_key(answers.refs, question.id) -> answers
+      count(answers) < @limit -> start(answers, question)
+      true -> refuse(answers, question)
+    end
   end
 
-  defp open?(answers, id),
-    do: Enum.any?(answers.open, fn {_ref, open} -> open.question.id == id end)
+  # By way of the mailbox, as every answer.
+  defp refuse(answers, question) do
+    send(self(), {:codex_answer, denial(question)})
+    unless answers.flooded?, do: log(question, {:too_many, @limit})
+    %{answers | flooded?: true}
+  end
 
   defp start(answers, question) do
     context = context(answers, question)
@@ -66,7 +84,12 @@ defmodule Codex.Client.Answers do
       end)
 
     open = %Open{question: question, task: task.pid, timer: timer(answers.timeout, task.ref)}
-    put_in(answers.open[task.ref], open)
+
+    %{
+      answers
+      | open: Map.put(answers.open, task.ref, open),
+        refs: Map.put(answers.refs, question.id, task.ref)
+    }
   end
 
   # A message to the client that may be about a request. With `:answer` comes what is to be sent to the engine, without its
@@ -87,6 +110,7 @@ defmodule Codex.Client.Answers do
       do: deny(answers, ref, :timeout)
 
   def handle(%__MODULE__{} = answers, {:codex_answer_due, _ref}), do: {:ok, answers}
+  def handle(%__MODULE__{} = answers, {:codex_answer, message}), do: {:answer, message, answers}
 
   # Its tasks ended with it, and are denied; the next request starts another one.
   def handle(%__MODULE__{supervisor: pid} = answers, {:EXIT, pid, _reason}),
@@ -113,11 +137,17 @@ defmodule Codex.Client.Answers do
 
   # The engine has its answer, from us or from somebody else: the task is ended.
   @spec resolved(t(), Codex.Protocol.RequestId.t()) :: t()
-  def resolved(answers, id), do: abandon(answers, &(&1.id == id))
+  def resolved(answers, id) do
+    case answers.refs do
+      %{^id => ref} -> kill(answers, ref)
+      _unknown -> answers
+    end
+  end
 
   # The connection is lost: nobody waits for an answer any more.
   @spec abandon_all(t()) :: t()
-  def abandon_all(answers), do: abandon(%{answers | patches: %{}}, fn _question -> true end)
+  def abandon_all(answers),
+    do: abandon(%{answers | patches: %{}, flooded?: false}, fn _question -> true end)
 
   defp abandon(%__MODULE__{open: open} = answers, _which) when open == %{}, do: answers
 
@@ -132,9 +162,16 @@ defmodule Codex.Client.Answers do
     question = answers.open[ref].question
     answers = kill(answers, ref)
 
-    # Loggers may be slow.
+    log(question, reason)
+    {:answer, denial(question), answers}
+  end
+
+  defp denial(question), do: Question.message(question, Question.denial(question))
+
+  # Loggers may be slow.
+  defp log(question, reason) do
     {:ok, _pid} = Task.start(fn -> Reply.log(question, reason) end)
-    {:answer, Question.message(question, Question.denial(question)), answers}
+    :ok
   end
 
   defp kill(answers, ref) do
@@ -147,7 +184,7 @@ defmodule Codex.Client.Answers do
     {open, rest} = Map.pop!(answers.open, ref)
     Process.demonitor(ref, [:flush])
     _left = if open.timer, do: Process.cancel_timer(open.timer)
-    {open, %{answers | open: rest}}
+    {open, %{answers | open: rest, refs: Map.delete(answers.refs, open.question.id)}}
   end
 
   defp timer(:infinity, _ref), do: nil

@@ -61,6 +61,7 @@ defmodule Codex.Client.AnswersTest do
         {ref, _line} = message when is_reference(ref) -> message
         {:DOWN, _ref, :process, _pid, _reason} = message -> message
         {:codex_answer_due, _ref} = message -> message
+        {:codex_answer, _line} = message -> message
       after
         5_000 -> flunk("no answer")
       end
@@ -266,6 +267,31 @@ defmodule Codex.Client.AnswersTest do
       send(asked(2), {:answer, :accept})
       assert {%{"id" => 2, "result" => %{"decision" => "accept"}}, _answers} = answer(answers)
     end
+  end
+
+  test "a request beyond a thousand open ones is denied at once, and the log says so once" do
+    answers = Answers.new(slow_handler(), :infinity)
+    {answers, log} = with_log(fn -> flood(answers) end)
+    assert Answers.count(answers) == 1_000
+    assert [_before, _after] = String.split(log, "1000 requests wait for answers already")
+
+    # One that is open is still known, and the first free place is the next one's.
+    assert Answers.ask(answers, command(7)) == answers
+    send(asked(7), {:answer, :accept})
+    assert {%{"id" => 7, "result" => %{"decision" => "accept"}}, answers} = answer(answers)
+    assert answers |> Answers.ask(command("new")) |> Answers.count() == 1_000
+    _pid = asked("new")
+  end
+
+  # Two requests more than may be open.
+  defp flood(answers) do
+    answers = Enum.reduce(1..1_002, answers, &Answers.ask(&2, command(&1)))
+
+    for id <- [1_001, 1_002] do
+      assert {%{"id" => ^id, "result" => @declined}, ^answers} = answer(answers)
+    end
+
+    answers
   end
 
   describe "a request that needs no answer any more" do

@@ -18,6 +18,7 @@ defmodule Codex.Client.Answers.Reply do
           | :timeout
           | :unknown
           | :unreadable
+          | {:too_many, limit :: pos_integer()}
           | {:invalid_decision, String.t()}
           | {:crash, reason :: term()}
           | {:crash, kind :: :error | :exit | :throw, reason :: term(), Exception.stacktrace()}
@@ -92,6 +93,7 @@ defmodule Codex.Client.Answers.Reply do
   end
 
   defp level(problem) when problem in [:no_handler, :timeout, :unknown, :unreadable], do: :warning
+  defp level({:too_many, _limit}), do: :warning
   defp level(_mistake), do: :error
 
   defp text(question, :unknown),
@@ -100,6 +102,11 @@ defmodule Codex.Client.Answers.Reply do
   defp text(question, :unreadable),
     do:
       "#{question.method} was denied: its parameters are not what this version of the library knows"
+
+  defp text(question, {:too_many, limit}),
+    do:
+      "#{question.method} was denied: #{limit} requests wait for answers already. " <>
+        "More will be denied without a word in the log."
 
   defp text(question, {:invalid_decision, reason}),
     do: denied(question, :invalid_decision, reason)
