@@ -16,13 +16,14 @@ defmodule Codex.Support.Proxy do
   end
 
   @doc "Breaks all connections there are."
-  def cut!(%{ref: ref} = proxy) do
+  def cut!(%{ref: ref}), do: ref |> pumps() |> Enum.each(&Process.exit(&1, :kill))
+
+  # All of them before the first is cut: whoever connects again at once keeps his new connection.
+  defp pumps(ref) do
     receive do
-      {^ref, pump} ->
-        Process.exit(pump, :kill)
-        cut!(proxy)
+      {^ref, pump} -> [pump | pumps(ref)]
     after
-      0 -> :ok
+      0 -> []
     end
   end
 

@@ -5,6 +5,8 @@ defmodule Codex.Client.Retry do
 
   alias Codex.RPCError
 
+  @type delays :: [pos_integer()]
+
   @delays_ms [250, 500, 1_000]
 
   @spec run((() -> {:ok, result} | {:error, Exception.t()})) ::
@@ -13,15 +15,28 @@ defmodule Codex.Client.Retry do
   def run(attempt), do: run(attempt, @delays_ms)
 
   defp run(attempt, delays) do
-    case {attempt.(), delays} do
-      {{:error, %RPCError{kind: :overloaded}}, [delay | delays]} ->
-        Process.sleep(jitter(delay))
+    answer = attempt.()
+
+    case again(answer, delays) do
+      {:after, delay, delays} ->
+        Process.sleep(delay)
         run(attempt, delays)
 
-      {answer, _delays} ->
+      :enough ->
         answer
     end
   end
+
+  # The same for who does its own waiting: the moments that are left, and in how many milliseconds to send it again.
+  @spec delays() :: delays()
+  def delays, do: @delays_ms
+
+  @spec again({:ok, term()} | {:error, Exception.t()}, delays()) ::
+          {:after, pos_integer(), delays()} | :enough
+  def again({:error, %RPCError{kind: :overloaded}}, [delay | delays]),
+    do: {:after, jitter(delay), delays}
+
+  def again(_answer, _delays), do: :enough
 
   # A fifth more or less.
   defp jitter(delay), do: round(delay * (0.8 + 0.4 * :rand.uniform()))

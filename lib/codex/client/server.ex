@@ -99,8 +99,7 @@ defmodule Codex.Client.Server do
   def handle_call(_message, _from, %{error: error} = state) when error != nil,
     do: {:reply, {:error, error}, state}
 
-  def handle_call(message, from, state),
-    do: {:noreply, %{state | waiting: [{message, from} | state.waiting]}}
+  def handle_call(message, from, state), do: {:noreply, Traffic.wait({message, from}, state)}
 
   @impl true
   def handle_cast({:name_turn, id, turn, pid}, state) do

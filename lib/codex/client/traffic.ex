@@ -143,6 +143,17 @@ defmodule Codex.Client.Traffic do
     state
   end
 
+  # It comes with the next connection, if that is soon enough. A timer that is not needed any more finds nothing.
+  @spec wait({term(), GenServer.from()}, State.t()) :: State.t()
+  def wait({_message, from} = call, %State{} = state) do
+    timeout = State.option(state, :request_timeout)
+
+    _timer =
+      if timeout != :infinity, do: Process.send_after(self(), {:request_timeout, from}, timeout)
+
+    %{state | waiting: [call | state.waiting]}
+  end
+
   # A request of ours, to be sent as soon as that may be.
   @spec request(State.t(), Call.t(), Call.reply_to()) :: State.t()
   def request(%State{error: error} = state, call, reply_to) when error != nil do
@@ -165,7 +176,18 @@ defmodule Codex.Client.Traffic do
     flush(%{state | requests: Requests.add(state.requests, call)})
   end
 
-  @spec expire(State.t(), reference()) :: State.t()
+  @spec expire(State.t(), reference() | GenServer.from()) :: State.t()
+  def expire(%State{} = state, {_pid, _tag} = from) do
+    case List.keytake(state.waiting, from, 1) do
+      {_call, waiting} ->
+        GenServer.reply(from, {:error, State.lost(state)})
+        %{state | waiting: waiting}
+
+      nil ->
+        state
+    end
+  end
+
   def expire(%State{} = state, key) do
     case Requests.expired(state.requests, key) do
       {call, requests} ->

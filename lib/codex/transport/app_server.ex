@@ -102,7 +102,7 @@ defmodule Codex.Transport.AppServer do
          {{:ok, _set}, link} <-
            Link.ask(Link.forget(link), "thread/goal/set", Map.merge(thread, goal)),
          {{:error, %TimeoutError{}} = error, link} <- await_turn(link) do
-      Link.tell(link.attached.client, "thread/goal/clear", thread)
+      :ok = Link.post(link.attached, request.thread_id, [{"thread/goal/clear", thread}])
       {error, link}
     else
       {{:ok, id}, link} -> {{:ok, %{Scope.goal() | turn_id: id}}, link}
@@ -181,21 +181,17 @@ defmodule Codex.Transport.AppServer do
 
   # The engine gives a turn's id before it begins the turn, and until then it has nothing to interrupt.
   defp again(%{given_up?: true, scope: %{running: id} = scope} = state, %{running: before})
-       when id not in [nil, before] do
-    if not Scope.over?(scope), do: :ok = give_up(state.link.attached.client, target(state))
-    state
-  end
+       when id not in [nil, before],
+       do: if(Scope.over?(scope), do: state, else: give_up(state))
 
   defp again(state, _before), do: state
 
   # Not before the end of the turn: what runs in the foreground until then is not in the background.
   defp clean(%{terminals: :clean, scope: scope} = state) do
     if Scope.over?(scope) do
-      Link.tell(state.link.attached.client, "thread/backgroundTerminals/clean", %{
-        "threadId" => state.link.thread_id
-      })
-
-      %{state | terminals: :cleaned}
+      thread = %{"threadId" => state.link.thread_id}
+      link = state.link |> Link.untell() |> Link.tell("thread/backgroundTerminals/clean", thread)
+      %{state | link: link, terminals: :cleaned}
     else
       state
     end
@@ -216,17 +212,28 @@ defmodule Codex.Transport.AppServer do
 
   # Else the next turn of the thread would be taken for more input of this one.
   @impl true
-  def abandon(target), do: give_up(target.attached.client, target)
+  def abandon(target), do: Link.post(target.attached, target.thread_id, stopping(target))
 
-  defp give_up(client, target) do
+  defp give_up(state) do
+    link =
+      for {method, params} <- stopping(target(state)),
+          reduce: state.link,
+          do: (link -> Link.tell(link, method, params))
+
+    %{state | link: link}
+  end
+
+  # What a turn is ended with. A goal would begin another one.
+  defp stopping(target) do
     thread = %{"threadId" => target.thread_id}
-    if target.goal?, do: Link.tell(client, "thread/goal/set", Map.put(thread, "status", "paused"))
-    Link.tell(client, "turn/interrupt", Map.put(thread, "turnId", target.running))
+    paused = {"thread/goal/set", Map.put(thread, "status", "paused")}
+    interrupted = {"turn/interrupt", Map.put(thread, "turnId", target.running)}
+    if target.goal?, do: [paused, interrupted], else: [interrupted]
   end
 
   @impl true
   def interrupt(%__MODULE__{} = state, terminals) do
-    :ok = give_up(state.link.attached.client, target(state))
+    state = give_up(state)
     terminals = if state.terminals == :keep, do: terminals, else: state.terminals
     clean(%{state | scope: Scope.cancel(state.scope), terminals: terminals, given_up?: true})
   end

@@ -212,8 +212,8 @@ defmodule Codex.Turn.Run do
   defp stop(run, error, now), do: stop_now(%{run | verdict: {:error, error}}, now)
 
   defp stop_now(run, now) do
-    run.request.transport.stop(run.state)
-    %{run | stopped?: true, deadline: now + @stop_ms}
+    state = run.request.transport.stop(run.state)
+    %{run | state: state, stopped?: true, deadline: now + @stop_ms}
   end
 
   defp finish(run, ending, now) do

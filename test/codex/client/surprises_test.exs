@@ -269,6 +269,41 @@ defmodule Codex.Client.SurprisesTest do
     assert {:error, %TransportError{reason: :exit, exit: {:signal, :kill, 9}}} = list(client)
   end
 
+  test "it cannot be started again: who asks hears of it when his time is up" do
+    stand_in =
+      StandIn.new!(scripts: [[StandIn.handshake(), {:take, @list}, {:exit, 7}], [{:exit, 7}]])
+
+    client =
+      start_supervised!(
+        {Codex, StandIn.options(stand_in) ++ [max_restarts: 1_000, request_timeout: 300]}
+      )
+
+    for _ <- 1..2 do
+      assert {:error, %TransportError{reason: :exit, exit: {:status, 7}}} = list(client)
+    end
+
+    assert {:error, %TransportError{exit: {:status, 7}}} = list(client, timeout: 10)
+    assert {:error, %TransportError{exit: {:status, 7}}} = Codex.metadata(client)
+    assert {:error, %TransportError{exit: {:status, 7}}} = Codex.subscribe(client)
+    assert {:error, %TransportError{exit: {:status, 7}}} = Codex.start_thread(client)
+    assert {:ok, %{waiting: 0, status: status}} = Codex.info(client)
+    assert status != :ready
+    assert Process.info(self(), :messages) == {:messages, []}
+  end
+
+  test "the first start takes longer than who asks would wait" do
+    stand_in = StandIn.new!([{:gate, "start"}, StandIn.handshake()])
+
+    client =
+      start_supervised!(
+        {Codex, StandIn.options(stand_in) ++ [connect: :async, request_timeout: 100]}
+      )
+
+    assert {:error, %TransportError{reason: :closed}} = Codex.metadata(client)
+    assert {:error, %TransportError{reason: :closed}} = list(client)
+    :ok = StandIn.open(stand_in, "start")
+  end
+
   test "it says nothing at all" do
     stand_in = StandIn.new!([{:gate, "never"}])
     Process.flag(:trap_exit, true)

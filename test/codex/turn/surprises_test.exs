@@ -3,7 +3,20 @@ defmodule Codex.Turn.SurprisesTest do
   # order, with something missing, or with something that nobody knows.
   use ExUnit.Case, async: true
 
-  alias Codex.{Events, Items, JSON, Recorder, Thread, TimeoutError, TransportError, Turn}
+  import Codex.Support.Eventually
+
+  alias Codex.{
+    Events,
+    Items,
+    JSON,
+    Recorder,
+    Thread,
+    TimeoutError,
+    TransportError,
+    Turn,
+    TurnError
+  }
+
   alias Codex.Support.StandIn
 
   @moduletag :capture_log
@@ -164,30 +177,146 @@ defmodule Codex.Turn.SurprisesTest do
     assert StandIn.starts(stand_in) == 2
   end
 
-  test "the engine says nothing more: the turn is interrupted at its time limit" do
-    recorded = recorded()
-
+  # A turn that begins, says nothing more, and ends when it is interrupted.
+  defp silent(recorded, before \\ []) do
     interrupted =
       recorded.told
       |> List.last()
       |> String.replace(~s("status":"completed"), ~s("status":"interrupted"))
 
-    {client, stand_in} =
-      client!([
-        [
-          begun(recorded),
-          tell(Enum.take(recorded.told, 3)),
-          {:take, "turn/interrupt"},
-          {:answer, "turn/interrupt", %{}},
-          tell([interrupted])
-        ]
-      ])
+    [
+      begun(recorded),
+      tell(Enum.take(recorded.told, 3)),
+      before,
+      {:take, "turn/interrupt"},
+      {:answer, "turn/interrupt", %{}},
+      tell([interrupted])
+    ]
+  end
+
+  test "the engine says nothing more: the turn is interrupted at its time limit" do
+    recorded = recorded()
+
+    {client, stand_in} = client!([silent(recorded)])
 
     assert {:error,
             %TimeoutError{kind: :idle, limit_ms: 500, result: %{items: [%Items.UserMessage{}]}}} =
              Thread.run(thread!(client), "Do it.", idle_timeout: 500)
 
     assert "turn/interrupt" in Enum.map(StandIn.read(stand_in), & &1["method"])
+  end
+
+  @overloaded %{code: -32_001, message: "Server overloaded; retry later."}
+
+  defp interrupts(stand_in),
+    do: Enum.count(StandIn.read(stand_in), &(&1["method"] == "turn/interrupt"))
+
+  # Refused once or twice; the turn gives its engine three seconds before it interrupts once more.
+  defp refused(method, times \\ 1),
+    do: List.duplicate([{:take, method}, {:refuse, method, @overloaded}], times)
+
+  test "the engine is overloaded when the turn is interrupted: it is told again" do
+    recorded = recorded()
+
+    {client, stand_in} = client!([silent(recorded, refused("turn/interrupt", 2))])
+
+    {:ok, turn} = Thread.start_turn(thread!(client), "Do it.")
+    :ok = Turn.interrupt(turn)
+    assert {:error, %TurnError{kind: :interrupted, result: result}} = Turn.await(turn)
+    # What the engine said at last, not what was left when nobody waited any longer.
+    assert result.duration_ms < 3_000
+    assert interrupts(stand_in) == 3
+  end
+
+  test "the engine is overloaded at a turn's time limit, and when a stream is left" do
+    recorded = recorded()
+
+    script = silent(recorded, refused("turn/interrupt"))
+    {client, stand_in} = client!([script])
+
+    assert {:error, %TimeoutError{kind: :idle}} =
+             Thread.run(thread!(client), "Do it.", idle_timeout: 300)
+
+    assert interrupts(stand_in) == 2
+
+    :ok = stop_supervised(Codex)
+    {client, stand_in} = client!([script])
+    {:ok, stream} = Thread.run_streamed(thread!(client), "Do it.")
+    assert [_first] = Enum.take(stream, 1)
+    assert interrupts(stand_in) == 2
+  end
+
+  test "the engine is overloaded when the commands of a turn are to end" do
+    recorded = recorded()
+    clean = "thread/backgroundTerminals/clean"
+
+    {client, stand_in} =
+      client!([
+        [
+          silent(recorded, {:say, command(recorded, "item/started", "inProgress")}),
+          refused(clean),
+          {:take, clean},
+          {:answer, clean, %{}},
+          {:say, command(recorded, "item/completed", "failed")}
+        ]
+      ])
+
+    {:ok, turn} = Thread.start_turn(thread!(client), "Do it.")
+    :ok = Turn.interrupt(turn, terminals: :clean)
+    assert {:error, %TurnError{kind: :interrupted}} = Turn.await(turn)
+    assert Enum.count(StandIn.read(stand_in), &(&1["method"] == clean)) == 2
+  end
+
+  defp command(recorded, method, status) do
+    %{
+      method: method,
+      params: %{
+        threadId: recorded.thread["thread"]["id"],
+        turnId: recorded.turn["turn"]["id"],
+        startedAtMs: 1,
+        completedAtMs: 2,
+        item: %{
+          type: "commandExecution",
+          id: "c",
+          command: "sleep 60",
+          cwd: "/",
+          processId: "1",
+          source: "agent",
+          status: status,
+          commandActions: []
+        }
+      }
+    }
+  end
+
+  test "the engine is gone, and cannot be started again: every way to run a turn ends with why" do
+    recorded = recorded()
+
+    {client, _stand_in} =
+      client!([[begun(recorded), {:exit, 7}], [{:exit, 7}]],
+        max_restarts: 1_000,
+        request_timeout: 300
+      )
+
+    thread = thread!(client)
+    {:monitored_by, watched_by} = Process.info(self(), :monitored_by)
+    assert {:error, %TransportError{exit: {:status, 7}}} = Thread.run(thread, "Do it.")
+
+    # None says that the thread is busy.
+    assert {:error, %TransportError{exit: {:status, 7}}} = Thread.run(thread, "Do it.")
+    assert {:error, %TransportError{exit: {:status, 7}}} = Thread.start_turn(thread, "Do it.")
+    assert {:error, %TransportError{exit: {:status, 7}}} = Thread.read(thread)
+
+    assert {:ok, stream} = Thread.run_streamed(thread, "Do it.", on_error: :emit)
+    assert [%TransportError{exit: {:status, 7}}] = Enum.to_list(stream)
+
+    assert {:error, %TransportError{exit: {:status, 7}}} =
+             Thread.start_turn(thread, "Do it.", owner: :client)
+
+    # A turn's process watches its owner.
+    eventually(fn -> Process.info(self(), :monitored_by) == {:monitored_by, watched_by} end)
+    assert {:ok, %{turns: 0, waiting: 0, routes: %{threads: 0}}} = Codex.info(client)
+    assert Process.info(self(), :messages) == {:messages, []}
   end
 
   test "the engine does not answer when a turn is started" do

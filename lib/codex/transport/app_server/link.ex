@@ -6,10 +6,11 @@ defmodule Codex.Transport.AppServer.Link do
   # Every message of events is acknowledged at once, also while an answer is waited for: the client reads on only if its
   # messages are taken, and the answer may stand behind them.
 
-  alias Codex.{Client, RPCError, TransportError}
+  alias Codex.{Client, TransportError}
+  alias Codex.Client.Retry
 
   @enforce_keys [:attached, :thread_id, :monitor]
-  defstruct @enforce_keys ++ [:down, batches: :queue.new(), joined: 0]
+  defstruct @enforce_keys ++ [:down, batches: :queue.new(), joined: 0, told: %{}]
 
   @type t :: %__MODULE__{
           attached: Client.attached(),
@@ -20,11 +21,10 @@ defmodule Codex.Transport.AppServer.Link do
           down: Exception.t() | nil,
           batches: :queue.queue([struct(), ...]),
           # deltas that were joined since the last acknowledgement
-          joined: non_neg_integer()
+          joined: non_neg_integer(),
+          # what was told and not answered, with the moments that are left for an overloaded engine
+          told: %{reference() => {String.t(), map(), Retry.delays()}}
         }
-
-  # An overloaded engine is asked again, after so many milliseconds.
-  @again_ms [250, 500, 1_000]
 
   @spec open(Client.client(), String.t() | {:feed, Client.Routes.filter()}) ::
           {:ok, t()} | {:error, Exception.t()}
@@ -61,6 +61,27 @@ defmodule Codex.Transport.AppServer.Link do
   def notice(%__MODULE__{monitor: monitor} = link, {:DOWN, monitor, :process, _pid, _reason}),
     do: %{link | down: link.down || closed()}
 
+  # Nobody waits for the answer, but an overloaded engine has not listened.
+  def notice(%__MODULE__{told: told} = link, {:codex_response, ref, answer})
+      when is_map_key(told, ref) do
+    {{method, params, delays}, told} = Map.pop!(told, ref)
+
+    case Retry.again(answer, delays) do
+      {:after, delay, delays} ->
+        _timer = Process.send_after(self(), {:codex_again, ref, method}, delay)
+        %{link | told: Map.put(told, ref, {method, params, delays})}
+
+      :enough ->
+        %{link | told: told}
+    end
+  end
+
+  def notice(%__MODULE__{told: told, down: nil} = link, {:codex_again, ref, _method})
+      when is_map_key(told, ref) do
+    {{method, params, delays}, told} = Map.pop!(told, ref)
+    tell(%{link | told: told}, method, params, delays)
+  end
+
   def notice(%__MODULE__{} = link, {:joined, count}), do: %{link | joined: link.joined + count}
   def notice(%__MODULE__{} = link, _other), do: link
 
@@ -77,38 +98,66 @@ defmodule Codex.Transport.AppServer.Link do
   @spec forget(t()) :: t()
   def forget(%__MODULE__{} = link), do: %{link | batches: :queue.new()}
 
-  # Sends a request whose answer is not waited for. Whatever it leads to shows in the events.
-  @spec tell(Client.client(), String.t(), map()) :: :ok
-  def tell(client, method, params) do
-    _ = Client.request_async(client, method, params)
+  # Sends a request whose answer is not waited for: whatever it leads to shows in the events. `notice/2` sends it again if
+  # the engine is overloaded.
+  @spec tell(t(), String.t(), map()) :: t()
+  def tell(%__MODULE__{} = link, method, params), do: tell(link, method, params, Retry.delays())
+
+  defp tell(link, method, params, delays) do
+    case send_off(link, method, params) do
+      {:ok, ref} -> %{link | told: Map.put(link.told, ref, {method, params, delays})}
+      {:error, _gone} -> link
+    end
+  end
+
+  # The next engine knows nothing of what this one does.
+  defp send_off(
+         %{attached: %{client: client, generation: generation}},
+         method,
+         params,
+         opts \\ []
+       ),
+       do: Client.request_async(client, method, params, [generation: generation] ++ opts)
+
+  # What the engine has not listened to need not be told any more.
+  @spec untell(t()) :: t()
+  def untell(%__MODULE__{} = link), do: %{link | told: %{}}
+
+  # Asks for who has no link of his own, or none for much longer: one request after the other, by a process of their own.
+  @spec post(Client.attached(), String.t(), [{String.t(), map()}]) :: :ok
+  def post(%{client: client, generation: generation}, thread_id, requests) do
+    {:ok, _pid} =
+      Task.start(fn ->
+        with {:ok, %{attached: %{generation: ^generation}} = link} <- open(client, thread_id) do
+          requests
+          |> Enum.reduce(link, fn {method, params}, link -> elem(ask(link, method, params), 1) end)
+          |> close()
+        end
+      end)
+
     :ok
   end
 
   @spec ask(t(), String.t(), map(), timeout: timeout()) ::
           {{:ok, term()} | {:error, Exception.t()}, t()}
   def ask(%__MODULE__{} = link, method, params, opts \\ []),
-    do: ask(link, method, params, opts, @again_ms)
+    do: ask(link, method, params, opts, Retry.delays())
 
-  defp ask(link, method, params, opts, again) do
-    %{client: client, generation: generation} = link.attached
-
+  defp ask(link, method, params, opts, delays) do
     {answer, link} =
-      case Client.request_async(client, method, params, [generation: generation] ++ opts) do
+      case send_off(link, method, params, opts) do
         {:ok, ref} -> await_answer(link, ref)
         error -> {error, link}
       end
 
-    case {answer, again} do
-      {{:ok, text}, _again} ->
-        {Client.decode(method, text), link}
-
-      {{:error, %RPCError{kind: :overloaded}}, [delay | again]} ->
+    case Retry.again(answer, delays) do
+      {:after, delay, delays} ->
         link
         |> pause(System.monotonic_time(:millisecond) + delay)
-        |> ask(method, params, opts, again)
+        |> ask(method, params, opts, delays)
 
-      {error, _enough} ->
-        {error, link}
+      :enough ->
+        {with({:ok, text} <- answer, do: Client.decode(method, text)), link}
     end
   end
 
@@ -131,10 +180,16 @@ defmodule Codex.Transport.AppServer.Link do
 
   # Waits for the next message of the link, until a time (monotonic milliseconds).
   @spec next(t(), integer()) :: {:ok | :timeout, t()}
-  def next(%__MODULE__{attached: %{route: route}, monitor: monitor} = link, until) do
+  def next(%__MODULE__{attached: %{route: route}, monitor: monitor, told: told} = link, until) do
     receive do
-      {:codex_route, ^route, _what} = message -> {:ok, notice(link, message)}
-      {:DOWN, ^monitor, _, _, _} = message -> {:ok, notice(link, message)}
+      {_answer_or_timer, ref, _} = message when is_map_key(told, ref) ->
+        {:ok, notice(link, message)}
+
+      {:codex_route, ^route, _what} = message ->
+        {:ok, notice(link, message)}
+
+      {:DOWN, ^monitor, _, _, _} = message ->
+        {:ok, notice(link, message)}
     after
       max(until - System.monotonic_time(:millisecond), 0) -> {:timeout, link}
     end

@@ -74,6 +74,28 @@ defmodule Codex.Transport.AppServer.LinkTest do
     for _ <- 1..3, do: assert_received({:asked, "turn/interrupt"})
   end
 
+  test "an overloaded engine is told again, as long as that is wanted and there is a connection" do
+    link = link!([[@overloaded], [@overloaded], [@overloaded]])
+    soon = System.monotonic_time(:millisecond) + 5_000
+    link = Link.tell(link, "turn/interrupt", @params)
+
+    # The answer, the timer, the answer again.
+    link =
+      Enum.reduce(1..3, link, fn _, link -> elem({:ok, _link} = Link.next(link, soon), 1) end)
+
+    for _ <- 1..2, do: assert_received({:asked, "turn/interrupt"})
+
+    assert_receive {:codex_again, _ref, "turn/interrupt"} = again, 5_000
+    assert Link.notice(Link.untell(link), again) == Link.untell(link)
+    lost = Link.notice(link, {:codex_route, link.attached.route, {:down, :lost}})
+    assert Link.notice(lost, again) == lost
+    refute_received {:asked, _method}
+
+    assert %{told: told} = Link.notice(link, again)
+    assert_received {:asked, "turn/interrupt"}
+    assert map_size(told) == 1
+  end
+
   test "other errors are the answer" do
     refused = {:error, %RPCError{kind: :unknown_thread, code: -32_600, message: "no"}}
     link = link!([[{:answer, refused}]])
