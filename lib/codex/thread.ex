@@ -13,8 +13,8 @@ defmodule Codex.Thread do
 
   | function | the turn runs | you get |
   |---|---|---|
-  | `run/3` | with the calling process | the result, at the end |
-  | `run_streamed/3` | with the process that enumerates | the events, as they come |
+  | `run/3`, `run!/3` | with the calling process | the result, at the end |
+  | `run_streamed/3`, `run_streamed!/3` | with the process that enumerates | the events, as they come |
   | `start_turn/3` | by itself | a `Codex.Turn`: await, read, steer and interrupt it from anywhere |
 
   An input is a text, or a list such as `[{:text, "What is this?"}, {:local_image, "/path/to.png"}]`; see `Codex.Input`.
@@ -26,9 +26,11 @@ defmodule Codex.Thread do
   | `id/1`, `usage/1`, `update/2`, `close/1` | what it is and has used; its model, sandbox, … from now on |
   | `opened/1`, `read/2` | what the engine says of it |
   | `turns/2`, `items/2`, `search/3`, `stream_turns/2`, `stream_items/2` | what was said and done |
-  | `set_name/2`, `update_metadata/2`, `archive/1`, `delete/1` | how it is kept |
+  | `set_name/2`, `update_metadata/2`, `archive/1`, `unarchive/1`, `delete/1` | how it is kept |
   | `fork/2`, `revert/2`, `compact/2`, `inject_items/2` | its history |
-  | `run_goal/3`, `run_review/3`; `goal/1`, `set_goal/2`, `clear_goal/1` | goals and reviews |
+  | `run_goal/3`, `start_goal/3`; `goal/1`, `set_goal/2`, `clear_goal/1` | goals |
+  | `run_review/3`, `start_review/3` | reviews |
+  | `unsubscribe/1` | lets the engine drop it from its memory |
 
   ## How long it lasts
 
@@ -328,13 +330,22 @@ defmodule Codex.Thread do
     do: Asking.stored(thread.server, :update_metadata, &Threads.update_metadata(&1, &2, changes))
 
   @doc """
-  Puts the thread into the archive; a turn in progress is ended. Its handle is of use again after `Codex.unarchive_thread/2`.
+  Puts the thread into the archive; a turn in progress is ended. Its handle is of use again after `unarchive/1`.
 
       :ok = Codex.Thread.archive(thread)
   """
   @spec archive(t()) :: :ok | {:error, Exception.t()}
   def archive(%__MODULE__{} = thread),
     do: Asking.stored(thread.server, :archive, &Threads.archive/2)
+
+  @doc """
+  Takes the thread out of the archive, and tells what is known of it. The next turn on the handle loads it again.
+
+      {:ok, %Codex.Protocol.Thread{}} = Codex.Thread.unarchive(thread)
+  """
+  @spec unarchive(t()) :: {:ok, Codex.Protocol.Thread.t()} | {:error, Exception.t()}
+  def unarchive(%__MODULE__{} = thread),
+    do: Asking.stored(thread.server, :unarchive, &Threads.unarchive/2)
 
   @doc """
   Deletes the thread for good: see `Codex.Threads.delete/2`.

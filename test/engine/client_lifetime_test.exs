@@ -4,6 +4,7 @@ defmodule Codex.Engine.ClientLifetimeTest do
 
   import ExUnit.CaptureLog
 
+  alias Codex.Client.Handshake
   alias Codex.{RPCError, TimeoutError, TransportError}
 
   @script [%{times: "always", steps: [%{text: "Hello."}]}]
@@ -35,6 +36,25 @@ defmodule Codex.Engine.ClientLifetimeTest do
     path
   end
 
+  # One that begins as it should, and then hears neither the end of its stdin nor SIGTERM. Its child does not, either.
+  defp deaf(rig) do
+    path = Path.join(rig.directory, "deaf")
+
+    answer =
+      ~s|{"id":#{Handshake.id()},"result":{"userAgent":"codex_sdk_elixir/9.9.9 (Linux)","codexHome":"/"}}|
+
+    File.write!(path, """
+    #!/bin/sh
+    trap '' TERM INT HUP
+    read -r initialize
+    echo '#{answer}'
+    while :; do sleep 60; done
+    """)
+
+    File.chmod!(path, 0o755)
+    path
+  end
+
   # The end of a subscription, behind whatever it has to tell before.
   defp outcome(feed) do
     :ok = Codex.next(feed)
@@ -59,6 +79,18 @@ defmodule Codex.Engine.ClientLifetimeTest do
     assert {:error, %TransportError{reason: :closed}} = Codex.request(client, "model/list", %{})
     assert {:error, %TransportError{reason: :closed}} = Codex.metadata(client)
     assert {:error, %TransportError{reason: :closed}} = Codex.subscribe(client)
+  end
+
+  @tag :linux
+  test "an engine that hears neither the end of its stdin nor SIGTERM is killed, with what it started",
+       %{rig: rig} do
+    client = start!(rig, codex_path: deaf(rig))
+    # The guard, the shell, and its child.
+    eventually(fn -> length(processes(rig)) >= 3 end)
+    # Two seconds are what it has to end by itself.
+    stopping = Task.async(fn -> Codex.stop(client) end)
+    assert {:ok, :ok} = Task.yield(stopping, 3_000) || Task.shutdown(stopping)
+    gone!(rig)
   end
 
   @tag :linux

@@ -66,6 +66,25 @@ defmodule Codex.Engine.ClientTest do
       else: events ++ read(ref)
   end
 
+  test "kinds that a client has opted out of are not sent, and a turn is whole without them", %{
+    rig: rig
+  } do
+    options = [opt_out_notifications: ["item/agentMessage/delta"]]
+    {:ok, client} = Codex.start_link(rig.client ++ options)
+    {:ok, all} = Codex.subscribe(client)
+    {:ok, thread} = Codex.start_thread(client, working_directory: rig.directory)
+    {:ok, turn} = Codex.Thread.start_turn(thread, "Say hello")
+    events = turn |> Codex.Turn.stream() |> Enum.to_list()
+
+    for seen <- [events, read(all)] do
+      assert Enum.any?(seen, &is_struct(&1, Codex.Events.ItemCompleted))
+      refute Enum.any?(seen, &is_struct(&1, Codex.Events.AgentMessageDelta))
+    end
+
+    assert {:ok, %Codex.Turn.Result{final_response: "Hello."}} = Codex.Turn.await(turn)
+    Codex.stop(client)
+  end
+
   test "what is wrong with a request is said before anything is sent", %{client: client} do
     for {options, key} <- [
           {[timeout: "1 s"], :timeout},

@@ -268,6 +268,24 @@ defmodule Codex.Engine.ThreadsTest do
       assert {:error, %OptionError{key: :thread_id}} =
                Codex.resume_thread(context.client, "the last")
     end
+
+    test "a thread that another engine on the same disk has loaded", context do
+      {:ok, first} = Codex.start_link(context.rig.client)
+      own = %{context | client: first}
+      {thread, [turn]} = talk!(own, ["Hello"])
+      id = Thread.id(thread)
+
+      assert {:error, %BusyError{elsewhere: true, thread_id: ^id} = error} =
+               Codex.resume_thread(context.client, id)
+
+      assert Exception.message(error) =~ "in use by another engine process"
+      # To look at it is not to use it.
+      assert {:ok, %{data: [%{id: ^turn}]}} = Threads.turns(context.client, id)
+
+      Codex.stop(first)
+      assert {:ok, again} = Codex.resume_thread(context.client, id)
+      assert {:ok, %Result{final_response: "Hello."}} = Thread.run(again, "And again")
+    end
   end
 
   describe "fork" do
@@ -497,10 +515,13 @@ defmodule Codex.Engine.ThreadsTest do
       assert {:error, %RPCError{kind: :archived_thread}} = Thread.update(thread, model: "gpt-5.4")
       assert id in (context.client |> Codex.stream_threads(archived: true) |> Enum.map(& &1.id))
 
-      assert {:ok, %Protocol.Thread{id: ^id}} = Codex.unarchive_thread(context.client, id)
+      assert {:ok, %Protocol.Thread{id: ^id}} = Thread.unarchive(thread)
       # The engine has dropped it in the meantime.
       assert Thread.update(thread, model: "gpt-5.4") == :ok
       assert settings(context, thread).model == "gpt-5.4"
+
+      assert Codex.archive_thread(context.client, id) == :ok
+      assert {:ok, %Protocol.Thread{id: ^id}} = Codex.unarchive_thread(context.client, id)
     end
 
     test "a thread is deleted for good, but not under a fork", context do
@@ -788,7 +809,8 @@ defmodule Codex.Engine.ThreadsTest do
           {:compact, Thread.compact(thread)},
           {:goal, Thread.goal(thread)},
           {:revert, Thread.revert(thread, "x")},
-          {:archive, Thread.archive(thread)}
+          {:archive, Thread.archive(thread)},
+          {:unarchive, Thread.unarchive(thread)}
         ] do
       assert result == {:error, %UnsupportedError{feature: feature, transport: :exec}}
     end

@@ -5,7 +5,7 @@ defmodule Codex.Client.Feed do
 
   use GenServer, restart: :temporary
 
-  alias Codex.{Client, OptionError, TransportError}
+  alias Codex.{Client, OptionError, ProcessLabel, TransportError}
   alias Codex.Client.Feed.Backlog
   alias Codex.Client.Routes
   alias Codex.Options.Type
@@ -73,6 +73,8 @@ defmodule Codex.Client.Feed do
 
   @impl true
   def init({reader, filter}) do
+    ProcessLabel.set({__MODULE__, filter})
+
     {:ok,
      %{
        attached: nil,

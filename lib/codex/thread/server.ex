@@ -8,7 +8,7 @@ defmodule Codex.Thread.Server do
 
   use GenServer, restart: :temporary
 
-  alias Codex.{BusyError, TimeoutError, TransportError, UnsupportedError}
+  alias Codex.{BusyError, ProcessLabel, TimeoutError, TransportError, UnsupportedError}
   alias Codex.Thread.Configuration
   alias Codex.Turn.{Lease, Options, Request}
 
@@ -118,6 +118,8 @@ defmodule Codex.Thread.Server do
 
   @impl true
   def init(setup) do
+    ProcessLabel.set({Codex.Thread, setup.thread_id})
+
     {:ok,
      %{
        owner: Process.monitor(setup.owner),
@@ -239,6 +241,7 @@ defmodule Codex.Thread.Server do
 
   @impl true
   def handle_info({:lease, ref, {:named, id}}, %{lease: %{ref: ref}} = state) do
+    ProcessLabel.set({Codex.Thread, id})
     {:noreply, %{state | thread_id: id}}
   end
 

@@ -10,7 +10,7 @@ defmodule Codex.Turn.Server do
 
   use GenServer, restart: :temporary
 
-  alias Codex.{Client, RPCError, TransportError, Turn, UnsupportedError}
+  alias Codex.{Client, ProcessLabel, RPCError, TransportError, Turn, UnsupportedError}
   alias Codex.Turn.{Lease, Log, Obituary, Options, Reading, Request, Run}
 
   # How long a finished turn outlives its thread, and how long its events are there for those who come late.
@@ -79,6 +79,7 @@ defmodule Codex.Turn.Server do
   def init({owner, opener}) do
     # So that `terminate/2` runs also when the supervisor ends it.
     Process.flag(:trap_exit, true)
+    ProcessLabel.set(Turn)
 
     {:ok,
      %{
@@ -317,6 +318,7 @@ defmodule Codex.Turn.Server do
     turn = Turn.new(self(), Options.get(request.turn_options, :on_error), target)
 
     if target do
+      ProcessLabel.set({Turn, target.turn_id})
       :ok = Client.name_turn(target.attached, target.turn_id, turn)
       :ok = Lease.running(request.lease, target)
     end

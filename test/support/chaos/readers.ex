@@ -11,11 +11,11 @@ defmodule Codex.Chaos.Readers do
   @patience 120_000
 
   @doc """
-  So many readers of so many turns; a half of them, chosen by `seed`, die: some when they have read a little, the others when they are
-  killed. The model, which tells the rest of its text when the gate `middle` is opened, is at `url`. Gives what the others have read,
+  Readers of so many turns, of whom `dying` die and `living` do not, as `seed` chooses: some die when they have read a little, the others
+  when they are killed. The model, which tells the rest of its text when the gate `middle` is opened, is at `url`. Gives what the others have read,
   and what the turns and this VM keep of those who died.
   """
-  def dying(rig, url, turns, readers, seed) do
+  def dying(rig, url, turns, {dying, living}, seed) do
     model = model(url)
 
     prepared(rig, fn client ->
@@ -28,10 +28,12 @@ defmodule Codex.Chaos.Readers do
           turn
         end
 
-      readers = for n <- 1..readers, do: start_reader(Enum.at(turns, rem(n, length(turns))))
+      readers =
+        for n <- 1..(dying + living), do: start_reader(Enum.at(turns, rem(n, length(turns))))
+
       for reader <- readers, do: await({:reads, reader})
       :ok = await_middle(model, length(turns))
-      {doomed, spared} = readers |> Enum.shuffle() |> Enum.split(div(length(readers), 2))
+      {doomed, spared} = readers |> Enum.shuffle() |> Enum.split(dying)
       ScriptedModel.open_gate(model, "middle")
 
       for {reader, n} <- Enum.with_index(doomed) do

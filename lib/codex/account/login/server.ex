@@ -8,7 +8,8 @@ defmodule Codex.Account.Login.Server do
 
   use GenServer, restart: :temporary
 
-  alias Codex.{AuthError, TransportError}
+  alias Codex.Account.Login
+  alias Codex.{AuthError, ProcessLabel, TransportError}
   alias Codex.Events.AccountLoginCompleted
   alias Codex.Transport.AppServer.Link
 
@@ -39,6 +40,7 @@ defmodule Codex.Account.Login.Server do
   def init({owner, opener}) do
     # So that `terminate/2` runs also when the supervisor ends it.
     Process.flag(:trap_exit, true)
+    ProcessLabel.set(Login)
 
     {:ok,
      %{
@@ -62,6 +64,7 @@ defmodule Codex.Account.Login.Server do
     with {:ok, link} <- Link.open(client, {:feed, [events: [AccountLoginCompleted]]}),
          {{:ok, %{login_id: id} = response}, link} <-
            request(link, "account/login/start", params, timeout) do
+      ProcessLabel.set({Login, id})
       {:reply, {:ok, response}, settle(%{state | link: link, login_id: id})}
     else
       {:error, error} -> {:stop, :normal, {:error, error}, state}

@@ -3,7 +3,7 @@ defmodule Codex.Transport.AppServer.Loading do
   # How a thread comes into an engine, with all of its options. An engine knows the threads that it has started or
   # resumed; the next one (another generation of the connection) has to be told again.
 
-  alias Codex.{Client, OptionError, RPCError}
+  alias Codex.{BusyError, Client, OptionError, RPCError}
   alias Codex.Protocol.{AskForApproval, SandboxPolicy}
   alias Codex.Thread.{Directories, Options}
   alias Codex.Transport.AppServer.{ThreadParams, TurnParams}
@@ -18,8 +18,12 @@ defmodule Codex.Transport.AppServer.Loading do
   @doc false
   @spec resume(Client.client(), String.t(), Options.t()) ::
           {:ok, loaded()} | {:error, Exception.t()}
-  def resume(client, thread_id, options),
-    do: load(client, "thread/resume", ThreadParams.resume(thread_id, options), options)
+  def resume(client, thread_id, options) do
+    # The engine does not say which one another engine has.
+    with {:error, %BusyError{elsewhere: true} = error} <-
+           load(client, "thread/resume", ThreadParams.resume(thread_id, options), options),
+         do: {:error, %{error | thread_id: thread_id}}
+  end
 
   # `more` says where the history is cut.
   @doc false
