@@ -26,7 +26,7 @@ defmodule Codex do
   | `metadata/1`, `info/1`, `models/2`, `supports?/2` | what its engine is, does, and can do |
   | `turn/2`, `turns/1` | turns of a client, wherever they were started |
   | `subscribe/2`, `next/1`, `unsubscribe/1` | what the engine reports, as messages |
-  | `request/4` | any request of the protocol |
+  | `request/4`, `request!/4` | any request of the protocol |
 
   From there: `Codex.Thread` runs turns, `Codex.Turn` is a turn that runs by itself,
   `Codex.Turn.Result` is what comes of one, `Codex.Stream` picks things out of the events
@@ -277,9 +277,20 @@ defmodule Codex do
   defdelegate metadata(client), to: Client
 
   @doc """
-  What a client is doing now: its connection (`status`, `connection`, `generation`, `restarts`), requests (`in_flight`,
-  `waiting`, `open_requests` of the engine), and where notifications go (`routes`, `turns`, `unacknowledged`,
-  `joined_deltas`, `bad_lines`).
+  What a client is doing now.
+
+    * `status` — `:down`, `:initializing` or `:ready`
+    * `connection` — `nil`, or of this connection: `os_pid` (`nil` over a socket), `bytes` and `lines` that were read, `blank_lines` and
+      `noise_lines` among them, `joined_lines` (deltas joined before they were decoded), `queued_bytes` (read, and not taken by
+      the client), `pending_bytes` (written by the client, and not taken by the engine)
+    * `generation` — how many connections there were; `restarts` — how many were lost lately, as `max_restarts` counts
+    * `in_flight`, `waiting` — requests that wait for their answers, or to be sent; `open_requests` — questions of the engine that
+      wait for yours
+    * `routes` — how many `threads` and `feeds` (subscriptions, logins) notifications go to; `turns` — how many turns run or are kept
+    * `unacknowledged` — messages that these have not taken yet; the client reads on below 16
+    * `joined_deltas` — `joined_lines`, and what the logs of turns have joined; `bad_lines` — lines that were no JSON
+
+  Who reads a turn is that turn's matter, and not in it.
 
       {:ok, %{status: :ready, in_flight: 0}} = Codex.info(MyApp.Codex)
   """

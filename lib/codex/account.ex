@@ -8,6 +8,7 @@ defmodule Codex.Account do
   | `login_chatgpt/2` | with ChatGPT, in a browser on the engine's machine |
   | `login_device_code/2` | with ChatGPT, on any device, by a code |
   | `login_tokens/2` | with tokens of ChatGPT that the application keeps itself |
+  | `Codex.Account.Login.await/2`, `Codex.Account.Login.cancel/1` | waits for a login with ChatGPT, or gives it up |
   | `logout/1` | forgets the login |
   | `read/2` | who is logged in |
   | `rate_limits/1`, `usage/2` | what is left, and what was used, of a ChatGPT plan |
@@ -20,6 +21,8 @@ defmodule Codex.Account do
   `Codex.OptionError` for what is refused before the engine is asked; `Codex.RPCError` for what
   the engine refuses; `Codex.TransportError` and `Codex.TimeoutError` as for every request. No key
   and no token stands in any of them.
+
+  Logins are tested with the real engine and a scripted issuer on loopback, never against the real one.
   """
 
   alias Codex.{AuthError, Client, RPCError}

@@ -2,6 +2,12 @@ defmodule Codex.Models do
   @moduledoc """
   What the engine of a client can talk to: models, and the providers that serve them.
 
+  | function | tells |
+  |---|---|
+  | `list/2` | the models |
+  | `providers/1` | the providers, and which is the default |
+  | `capabilities/1` | what the provider in use can do |
+
       {:ok, models} = Codex.Models.list(client)
       Enum.map(models, & &1.id)
 

@@ -7,6 +7,15 @@ defmodule Codex.Threads do
 
       for thread <- Codex.Threads.stream(MyApp.Codex, search_term: "release"), do: IO.puts(thread.name || thread.preview)
 
+  | function | does |
+  |---|---|
+  | `list/2`, `stream/2`, `loaded/2` | the threads on disk; those in the engine's memory |
+  | `search/3`, `stream_search/3` | those in which something was said |
+  | `read/3` | what is known of one |
+  | `turns/3`, `stream_turns/3`, `items/3`, `stream_items/3`, `occurrences/4` | what was said and done in it |
+  | `set_name/3`, `update_metadata/3` | its name, and what else is kept about it |
+  | `archive/2`, `unarchive/2`, `delete/2` | puts it away |
+
   ## Pages
 
   `list/2` and its like give one page: a struct whose `data` is a list and whose `next_cursor` is given as `cursor:` to get the next page,

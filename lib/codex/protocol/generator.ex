@@ -30,7 +30,19 @@ defmodule Codex.Protocol.Generator do
       for {name, source} <- [{"data", data} | Source.files(catalogue)],
           do: {"#{@sources}/#{name}.ex", source}
 
-    [{@table, Table.encode(catalogue)}, {@page, Page.write(version, methods)} | sources]
+    [
+      {@table, Table.encode(catalogue)},
+      {@page, Page.write(version, methods, definitions(catalogue))} | sources
+    ]
+  end
+
+  # How many the app-server's schema has.
+  defp definitions(catalogue) do
+    [count] =
+      for {%{name: :app_server} = dialect, _nodes} <- catalogue.dialects,
+          do: map_size(dialect.definitions)
+
+    count
   end
 
   # What `write/2` would change: the paths of files that differ, are missing, or should not be there.

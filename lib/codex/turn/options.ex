@@ -21,8 +21,9 @@ defmodule Codex.Turn.Options do
       type: :milliseconds,
       default: 600_000,
       doc:
-        "the longest that the turn may go without progress. Time in which an item is open " <>
-          "(a command that runs) does not count; attempts to reconnect are no progress."
+        "the longest that the turn may go without progress. Time does not count in which an item is open that " <>
+          "takes the time it takes (a command, a tool, a search, a sub-agent; not what the model writes or thinks, " <>
+          "nor a to-do list), or a question to you (an approval, a tool of yours); attempts to reconnect are no progress."
     ],
     log_bytes: [
       type: :count,

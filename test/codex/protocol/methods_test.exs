@@ -35,6 +35,24 @@ defmodule Codex.Protocol.MethodsTest do
     end
   end
 
+  # What the documentation promises of this version; a newer one changes the numbers.
+  test "are so many" do
+    counts = Enum.frequencies_by(Methods.all(), &{&1.kind, &1.stability})
+
+    assert counts == %{
+             {:request, :stable} => 109,
+             {:request, :experimental} => 75,
+             {:notification, :stable} => 86,
+             {:server_request, :stable} => 10,
+             {:server_request, :experimental} => 1
+           }
+
+    assert map_size(bundle(:experimental)) == 939
+
+    assert File.read!("docs/protocol-methods.md") =~
+             "In all 184 requests, 86 notifications and 11 requests of the engine, of 939 definitions"
+  end
+
   test "have names of their own" do
     names = for method <- Data.methods(), do: method.name
     assert names == Enum.uniq(names)

@@ -4,8 +4,9 @@ defmodule Codex.Protocol.Generator.Page do
 
   alias Codex.Protocol.Generator.Methods
 
-  @spec write(String.t(), [Methods.t()]) :: binary()
-  def write(version, methods) do
+  # `definitions` is how many the schema has.
+  @spec write(String.t(), [Methods.t()], non_neg_integer()) :: binary()
+  def write(version, methods, definitions) do
     %{request: requests, notification: notifications, server_request: server_requests} =
       Map.merge(
         %{request: [], notification: [], server_request: []},
@@ -27,6 +28,8 @@ defmodule Codex.Protocol.Generator.Page do
       #{count("requests", requests)}
       #{count("notifications", notifications)}
       #{count("requests of the engine", server_requests)}
+
+      In all #{length(requests)} requests, #{length(notifications)} notifications and #{length(server_requests)} requests of the engine, of #{definitions} definitions in the schema.
 
       ## Requests
 
