@@ -101,12 +101,15 @@ defmodule Codex.Transport.AppServer do
     with {{:ok, _cleared}, link} <- Link.ask(link, "thread/goal/clear", thread),
          {{:ok, _set}, link} <-
            Link.ask(Link.forget(link), "thread/goal/set", Map.merge(thread, goal)),
-         {{:error, %TimeoutError{}} = error, link} <- await_turn(link) do
-      :ok = Link.post(link.attached, request.thread_id, [{"thread/goal/clear", thread}])
-      {error, link}
+         {{:ok, id}, link} <- await_turn(link) do
+      {{:ok, %{Scope.goal() | turn_id: id}}, link}
     else
-      {{:ok, id}, link} -> {{:ok, %{Scope.goal() | turn_id: id}}, link}
-      error -> error
+      {{:error, %TimeoutError{}}, link} = error ->
+        :ok = Link.post(link.attached, request.thread_id, [{"thread/goal/clear", thread}])
+        unanswered(error)
+
+      error ->
+        error
     end
   end
 
@@ -115,22 +118,34 @@ defmodule Codex.Transport.AppServer do
 
     with {{:ok, _empty}, link} <- Link.ask(link, "thread/compact/start", thread),
          {{:ok, id}, link} <- await_turn(link),
-         do: {{:ok, Scope.turn(id)}, link}
+         do: {{:ok, Scope.turn(id)}, link},
+         else: (error -> unanswered(error))
   end
 
   defp begun({{:ok, %{turn: %{id: id}}}, link}), do: {{:ok, Scope.turn(id)}, link}
-  defp begun({{:error, error}, link}), do: {{:error, error}, link}
+  defp begun(error), do: unanswered(error)
+
+  # The engine may have begun all the same, and nobody would ever read that turn.
+  defp unanswered({{:error, %TimeoutError{}} = error, link}) do
+    case started(link) do
+      [id | _later] ->
+        turn = %{"threadId" => link.thread_id, "turnId" => id}
+        Link.post(link.attached, link.thread_id, [{"turn/interrupt", turn}])
+
+      [] ->
+        :ok
+    end
+
+    {error, link}
+  end
+
+  defp unanswered(error), do: error
 
   # What begins by itself after the answer shows in the events.
   defp await_turn(link), do: await_turn(link, System.monotonic_time(:millisecond) + @begin_ms)
 
   defp await_turn(link, until) do
-    started =
-      for events <- :queue.to_list(link.batches),
-          %Events.TurnStarted{turn: %{id: id}} <- events,
-          do: id
-
-    case {started, link.down} do
+    case {started(link), link.down} do
       {[id | _later], _down} ->
         {{:ok, id}, link}
 
@@ -146,6 +161,13 @@ defmodule Codex.Transport.AppServer do
       {[], error} ->
         {{:error, error}, link}
     end
+  end
+
+  # What the events that nobody took yet tell of.
+  defp started(link) do
+    for events <- :queue.to_list(link.batches),
+        %Events.TurnStarted{turn: %{id: id}} <- events,
+        do: id
   end
 
   @impl true

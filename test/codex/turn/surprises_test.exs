@@ -325,6 +325,20 @@ defmodule Codex.Turn.SurprisesTest do
     assert {:error, %TimeoutError{kind: :request}} = Thread.run(thread!(client), "Do it.")
   end
 
+  test "the engine begins with a turn and does not answer: nobody will read it, so it is interrupted" do
+    recorded = recorded()
+    script = [begin(recorded), tell(Enum.take(recorded.told, 1)), {:take, "turn/interrupt"}]
+    {client, stand_in} = client!([script], request_timeout: 1_000)
+    assert {:error, %TimeoutError{kind: :request}} = Thread.run(thread!(client), "Do it.")
+
+    assert %{"params" => %{"turnId" => id}} =
+             eventually(fn ->
+               Enum.find(StandIn.read(stand_in), &(&1["method"] == "turn/interrupt"))
+             end)
+
+    assert id == recorded.turn["turn"]["id"]
+  end
+
   test "an event of five megabytes in a turn" do
     recorded = recorded()
     text = String.duplicate("0123456789", 500_000)
